@@ -1,0 +1,1 @@
+"""The shop's own words and rules: plain Python and numpy, no vendor, no input or output."""

@@ -1,0 +1,213 @@
+"""What the services need from the outside world, each as small as its use."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from shopcard.domain.events import Entry, Outcome, Served, Signal, Vector, Vectors
+from shopcard.domain.product import Product
+
+
+class Encoder(Protocol):
+    """Turns text into unit vectors."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Names weights, pooling, prefix, max length and text recipe: vectors of two
+        fingerprints are never compared."""
+        ...
+
+    @property
+    def dimension(self) -> int: ...
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Shape (len(texts), dimension), one unit row per product text, in order."""
+        ...
+
+    def encode_query(self, query: str) -> Vector:
+        """Shape (dimension,): a unit vector for what a person typed (a prefix may apply)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A product found near a vector; a higher score (cosine) means nearer."""
+
+    product_id: str
+    score: float
+
+
+class VectorIndex(Protocol):
+    """Products by the nearness of their embeddings. Safe to read while it is written."""
+
+    @property
+    def fingerprint(self) -> str: ...
+
+    def __len__(self) -> int: ...
+
+    def add(self, product_ids: Sequence[str], vectors: Vectors) -> None:
+        """Adds, or replaces where the id is there already."""
+        ...
+
+    def remove(self, product_ids: Collection[str]) -> None:
+        """Removes; ids that are not there are passed over."""
+        ...
+
+    def nearest(self, vector: Vector, k: int, exclude: Collection[str] = frozenset()) -> list[Hit]:
+        """Up to k hits, best first, ties by product_id; fewer only when the index has no more."""
+        ...
+
+    def vector(self, product_id: str) -> Vector | None:
+        """The stored vector, None for an id that is not there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueChanges:
+    """What happened to the catalogue after a revision, each id once, in its latest state."""
+
+    revision: int
+    upserted: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+
+
+class Products(Protocol):
+    """The catalogue. Every change of it gets a higher revision."""
+
+    def get_many(self, product_ids: Sequence[str]) -> list[Product]:
+        """Those that exist, in the order asked for; a repeated id comes once."""
+        ...
+
+    def batches(self, size: int = 1000) -> Iterator[list[Product]]:
+        """The whole catalogue by product_id, `size` at a time."""
+        ...
+
+    def count(self) -> int: ...
+
+    def revision(self) -> int:
+        """0 for a catalogue that was never filled."""
+        ...
+
+    def changes_since(self, revision: int) -> CatalogueChanges:
+        """Everything after `revision`; with 0, the whole catalogue as upserted."""
+        ...
+
+    def popular(self, limit: int, offset: int = 0) -> list[str]:
+        """Ids of rated products in stock, by `Product.popularity` downwards, ties by id."""
+        ...
+
+    def upsert(self, products: Sequence[Product]) -> int:
+        """Adds or replaces all of them or none. Products equal to what is stored do not count
+        as changed and keep their revision. Returns how many changed."""
+        ...
+
+    def withdraw(self, product_ids: Collection[str]) -> int:
+        """Takes them out of the catalogue. Returns how many were there."""
+        ...
+
+    def replace(self, products: Sequence[Product]) -> None:
+        """Makes the catalogue exactly these, in one step that readers see whole or not at all."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Clicks:
+    """A stretch of the shop's click log.
+
+    `restarted` says that the log was read from its beginning, because clicks were forgotten or
+    erased since the cursor was given (or there was none): forget what was read before.
+    """
+
+    clicks: tuple[tuple[str, datetime], ...]
+    cursor: str
+    restarted: bool
+
+
+class Events(Protocol):
+    """The append-only log of what users did. What is returned as accepted is durable."""
+
+    def append(self, entries: Sequence[Entry], received_at: datetime) -> list[Outcome]:
+        """One outcome per entry, in order, each event on its own merits.
+
+        An entry whose (user_id, event_id) is there with equal content is a duplicate, with other
+        content a conflict; one that occurred (or, without `occurred_at`, arrived) not after its
+        user's erasure is refused as erased. Arrival order is the order of the log.
+        """
+        ...
+
+    def latest_signals(self, user_id: str, limit: int) -> list[Signal]:
+        """Newest first by arrival; forgotten ones are not there."""
+        ...
+
+    def excluded_products(self, user_id: str) -> frozenset[str]:
+        """Products in an event of EXCLUDING_KINDS that no later `undo` names in `undoes`."""
+        ...
+
+    def forget(self, user_id: str, event_id: str) -> bool:
+        """Drops one signal's content for good; sending the event again stays a duplicate.
+        False when the user has no such signal."""
+        ...
+
+    def forget_all(self, user_id: str) -> int:
+        """`forget` for every signal of the user. Returns how many."""
+        ...
+
+    def history(self, user_id: str) -> list[dict[str, Any]]:
+        """Everything held about a user, oldest first: `event_to_record` plus `received_at`;
+        of a forgotten event only event_id, kind and received_at."""
+        ...
+
+    def erase(self, user_id: str, at: datetime) -> None:
+        """Removes all events of the user and refuses, from now on, those that happened before
+        `at`. Keeps nothing but a hash of the id and the moment."""
+        ...
+
+    def clicks_since(self, cursor: str | None) -> Clicks:
+        """Clicks (product_id, received_at) of all users after the cursor, oldest first."""
+        ...
+
+
+class ServedLists(Protocol):
+    """What was shown to whom."""
+
+    def append(self, served: Served) -> None: ...
+
+    def get(self, request_id: str) -> Served | None: ...
+
+    def history(self, user_id: str) -> list[Served]:
+        """Oldest first."""
+        ...
+
+    def erase(self, user_id: str) -> None: ...
+
+
+class Store(Protocol):
+    """A place that holds all three, opened and closed as one."""
+
+    @property
+    def products(self) -> Products: ...
+
+    @property
+    def events(self) -> Events: ...
+
+    @property
+    def served(self) -> ServedLists: ...
+
+    def check(self) -> None:
+        """Raises Unavailable when the store does not answer."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class EmbeddingCache(Protocol):
+    """Vectors by fingerprint and text, so that nothing is ever encoded twice."""
+
+    def get_many(self, fingerprint: str, texts: Sequence[str]) -> Mapping[str, Vector]:
+        """Those that are known, by text."""
+        ...
+
+    def put_many(self, fingerprint: str, vectors: Mapping[str, Vector]) -> None: ...

@@ -1,0 +1,1 @@
+"""One file per way to find products for a person."""

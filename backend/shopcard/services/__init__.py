@@ -1,0 +1,1 @@
+"""One file per use case. Services know the domain and its ports, never a vendor."""

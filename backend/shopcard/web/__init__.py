@@ -1,0 +1,1 @@
+"""HTTP: translates requests to services and answers to JSON. Decides nothing."""
