@@ -49,6 +49,10 @@ EXCLUDING_KINDS = frozenset({EventKind.HIDE, EventKind.CART, EventKind.PURCHASE}
 """Kinds after which a product is no longer recommended to that user, until undone."""
 
 
+DELIVERY_DETAILS = ("occurred_at", "platform", "position", "request_id")
+"""Fields that say how an event came to us, not what was done."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One thing that a user did. Append-only and idempotent by (user_id, event_id).
@@ -74,8 +78,15 @@ class Event:
     undoes: str | None = None
 
     def content_hash(self) -> str:
-        """SHA-256 over every field, by which a repeated event is told from a conflicting one."""
-        content = json.dumps(event_to_record(self), sort_keys=True, ensure_ascii=True)
+        """SHA-256 of what was done to what, by which a repeat is told from a conflict.
+
+        When, where and how it was sent may differ: the same click may come once directly and
+        once more through a client's queue.
+        """
+        record = event_to_record(self)
+        for detail in DELIVERY_DETAILS:
+            record.pop(detail, None)
+        content = json.dumps(record, sort_keys=True, ensure_ascii=True)
         return hashlib.sha256(content.encode()).hexdigest()
 
 
@@ -181,6 +192,6 @@ class Served:
     surface: str
     strategy: str
     strategy_version: str
-    product_ids: tuple[str, ...]
+    item_ids: tuple[str, ...]
     at: datetime
     seed: int | None = None

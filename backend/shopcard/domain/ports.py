@@ -96,7 +96,7 @@ class Products(Protocol):
         ...
 
     def popular(self, limit: int, offset: int = 0) -> list[str]:
-        """Ids of rated products in stock, by `Product.popularity` downwards, ties by id."""
+        """Ids of products in stock, by `Product.popularity` downwards, ties by id; unrated last."""
         ...
 
     def upsert(self, products: Sequence[Product]) -> int:

@@ -1,0 +1,50 @@
+"""The command line: `python -m shopcard COMMAND`, run from backend/."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from shopcard.domain.errors import ShopError
+
+COMMANDS = {
+    "build": "shopcard.cli.build:build",
+    "import-products": "shopcard.cli.catalogue:import_products",
+    "withdraw-products": "shopcard.cli.catalogue:withdraw_products",
+    "remove-demo-people": "shopcard.cli.people:remove_demo_people",
+    "evaluate": "shopcard.cli.evaluate:evaluate",
+    "openapi": "shopcard.cli.openapi:openapi",
+}
+"""Command -> where it lives. Loaded when asked for, so that `--help` does not load a model."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is used; a ShopError ends it in one sentence."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[cmd_name].split(":")
+        command = getattr(import_module(module), attribute)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{COMMANDS[cmd_name]} is not a command")
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except ShopError as error:
+            raise click.ClickException(error.message) from error
+
+
+@click.group(cls=LazyGroup)
+def main() -> None:
+    """Shopcard: build, fill and evaluate the shop."""
+
+
+if __name__ == "__main__":
+    main()
