@@ -211,3 +211,21 @@ class EmbeddingCache(Protocol):
         ...
 
     def put_many(self, fingerprint: str, vectors: Mapping[str, Vector]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One image; `cacheable` is False for a stand-in that a better one may replace."""
+
+    content: bytes
+    content_type: str
+    cacheable: bool
+
+
+class Pictures(Protocol):
+    """Pictures of products that have no image of their own."""
+
+    def picture(self, product: Product, view: int) -> Picture:
+        """View 0 is the main one. Raises NotFound for a view that does not exist and
+        Unavailable when drawing takes too long."""
+        ...

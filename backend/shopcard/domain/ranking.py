@@ -74,3 +74,24 @@ def shuffle(recommendations: Sequence[Recommendation], seed: int) -> list[Recomm
     shuffled = list(recommendations)
     random.Random(seed).shuffle(shuffled)
     return shuffled
+
+
+def top_up(
+    found: Sequence[Recommendation],
+    candidates: Iterable[Recommendation],
+    exclusions: Exclusions,
+    limit: int,
+) -> list[Recommendation]:
+    """`found`, then the first candidates that may be shown beside it, up to `limit` in all.
+
+    Takes from `candidates` no more than it needs, so they may be read lazily.
+    """
+    filled = list(found)
+    groups = {each.product.group for each in found}
+    remaining = iter(candidates)
+    while len(filled) < limit and (candidate := next(remaining, None)) is not None:
+        product = candidate.product
+        if exclusions.allow(product) and product.group not in groups:
+            groups.add(product.group)
+            filled.append(candidate)
+    return filled

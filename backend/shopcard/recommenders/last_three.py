@@ -1,0 +1,72 @@
+"""The default card: the nearest products to each of the latest three signals."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from shopcard.domain.events import Signal, Vector
+from shopcard.domain.product import Product
+from shopcard.domain.ranking import Exclusions, Reason, Recommendation, deduplicate, shuffle
+from shopcard.recommenders.strategy import Shelf, reason_of
+
+PER_SIGNAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LastThree:
+    """Strategy `last-three`: 3 products a signal, no repeats, shuffled, cut to the limit.
+
+    Clicked products and their variants are not recommended back. A signal draws deeper when
+    its products were dropped, or when the limit asks for more.
+    """
+
+    name: str = "last-three"
+    version: str = "1"
+    signals_used: int = 3
+    counts_repeats: bool = False
+    fills_up: bool = True
+
+    def recommend(
+        self, shelf: Shelf, signals: Sequence[Signal], exclusions: Exclusions, limit: int, seed: int
+    ) -> list[Recommendation]:
+        """See `Strategy.recommend`."""
+        if not signals:
+            return []
+        clicked = {s.product_id: s for s in signals if s.product_id is not None}
+        products = shelf.get_many(list(clicked))
+        names = {product.product_id: product.name for product in products}
+        exclusions = exclusions.extended(products)
+        reasons = [reason_of(s, names.get(s.product_id or "")) for s in signals]
+        depth = max(PER_SIGNAL, math.ceil(limit / len(signals)))
+        while True:
+            draws = [
+                draw(shelf, signal.embedding.vector, depth, exclusions, reason)
+                for signal, reason in zip(signals, reasons, strict=True)
+            ]
+            found = deduplicate(each for drawn in draws for each in drawn)
+            if len(found) >= limit or all(len(drawn) < depth for drawn in draws):
+                return shuffle(found, seed)[:limit]
+            depth *= 2
+
+
+def draw(
+    shelf: Shelf, vector: Vector, count: int, exclusions: Exclusions, reason: Reason
+) -> list[Recommendation]:
+    """The `count` nearest products that may be shown, one per product group, best first.
+
+    Looks further down the ranking until there are enough or the index is exhausted.
+    """
+    k = 4 * count
+    while True:
+        hits = shelf.index.nearest(vector, k, exclude=exclusions.product_ids)
+        score_of = {hit.product_id: hit.score for hit in hits}
+        by_group: dict[str, Product] = {}
+        for product in shelf.get_many([hit.product_id for hit in hits]):
+            if exclusions.allow(product):
+                by_group.setdefault(product.group, product)
+        if len(by_group) >= count or len(hits) < k:
+            chosen = list(by_group.values())[:count]
+            return [Recommendation(each, score_of[each.product_id], reason) for each in chosen]
+        k *= 4

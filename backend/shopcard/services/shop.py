@@ -1,0 +1,62 @@
+"""All the services of an open shop in one hand, and the way to one that is still opening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from shopcard.domain.ports import Pictures, Store
+from shopcard.services.catalogue import Catalogue
+from shopcard.services.feed import Feed
+from shopcard.services.personal_data import PersonalData
+from shopcard.services.search import Search
+from shopcard.services.shop_card import ShopCard
+from shopcard.services.signals import Signals
+from shopcard.services.tracking import Tracking
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shop:
+    """What the web layer serves."""
+
+    store: Store
+    catalogue: Catalogue
+    search: Search
+    tracking: Tracking
+    card: ShopCard
+    feed: Feed
+    signals: Signals
+    personal_data: PersonalData
+    pictures: Pictures
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the step under way is, in whatever it counts; `total` 0 when not known yet."""
+
+    step: str
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Whether the shop is open, else what is missing and why."""
+
+    missing: tuple[str, ...] = ()
+    progress: Progress | None = None
+    problem: str | None = None
+
+    @property
+    def ready(self) -> bool:
+        return not self.missing
+
+
+class ShopSource(Protocol):
+    """A shop that may still be opening."""
+
+    def shop(self) -> Shop:
+        """Raises Unavailable (code `not_ready`) until the shop is open."""
+        ...
+
+    def readiness(self) -> Readiness: ...

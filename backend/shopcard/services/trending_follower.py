@@ -1,0 +1,24 @@
+"""Keeps the trending counts in step with the click log."""
+
+from __future__ import annotations
+
+from shopcard.domain.ports import Events
+from shopcard.recommenders.trending import Trending
+
+
+class TrendingFollower:
+    """Reads what is new in the click log into `Trending`, never on the request path."""
+
+    def __init__(self, events: Events, trending: Trending) -> None:
+        self._events = events
+        self._trending = trending
+        self._cursor: str | None = None
+
+    def catch_up(self) -> None:
+        """Counts every click since the last call; counts anew when the log was thinned out."""
+        read = self._events.clicks_since(self._cursor)
+        if read.restarted:
+            self._trending.reset(read.clicks)
+        else:
+            self._trending.add(read.clicks)
+        self._cursor = read.cursor
