@@ -43,7 +43,7 @@ class Product:
     rating: float | None = None
     rating_count: int = 0
     in_stock: bool = True
-    attributes: Mapping[str, str] = field(default=NO_ATTRIBUTES)
+    attributes: Mapping[str, str] = field(default_factory=lambda: NO_ATTRIBUTES)
     variant_group: str | None = None
     launched_on: date | None = None
     art: str | None = None
