@@ -1,0 +1,227 @@
+"""The event log in SQLite."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+
+from shopcard.adapters.sqlite.database import Database
+from shopcard.domain.events import (
+    EXCLUDING_KINDS,
+    Embedding,
+    Entry,
+    EventKind,
+    Outcome,
+    Signal,
+    event_to_record,
+    from_iso,
+    to_iso,
+)
+from shopcard.domain.ports import Clicks
+
+_COLUMNS = (
+    "user_id",
+    "event_id",
+    "kind",
+    "content_hash",
+    "received_at",
+    "clicked",
+    "excluded",
+    "undoes",
+    "record",
+    "fingerprint",
+    "text",
+    "vector",
+)
+_INSERT = f"""
+INSERT INTO events ({", ".join(_COLUMNS)}) VALUES ({", ".join(f":{each}" for each in _COLUMNS)})
+ON CONFLICT (user_id, event_id) DO NOTHING
+"""
+_EXCLUDED = """
+SELECT DISTINCT excluded FROM events AS excluding
+WHERE user_id = ? AND excluded IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM events AS undoing
+    WHERE undoing.user_id = excluding.user_id AND undoing.undoes = excluding.event_id
+)
+"""
+_BLANK = """
+UPDATE events SET clicked = NULL, record = NULL, fingerprint = NULL, text = NULL, vector = NULL
+WHERE user_id = :user_id AND fingerprint IS NOT NULL
+"""
+
+
+class SqliteEvents:
+    """`Events` in the table of that name, in the order of its key."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def append(self, entries: Sequence[Entry], received_at: datetime) -> list[Outcome]:
+        rows = [(_row(each, received_at), _moment(each, received_at)) for each in entries]
+
+        def work(connection: sqlite3.Connection) -> list[Outcome]:
+            users = {row["user_id"] for row, _ in rows}
+            erased = {user_id: _erased_at(connection, user_id) for user_id in users}
+            return [
+                Outcome.ERASED if moment <= erased[row["user_id"]] else _insert(connection, row)
+                for row, moment in rows
+            ]
+
+        return self._database.write(work)
+
+    def latest_signals(self, user_id: str, limit: int) -> list[Signal]:
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT received_at, record, fingerprint, text, vector FROM events"
+                " WHERE user_id = ? AND fingerprint IS NOT NULL ORDER BY seq DESC LIMIT ?",
+                (user_id, limit),
+            ).fetchall()
+        return [_signal(*row) for row in rows]
+
+    def excluded_products(self, user_id: str) -> frozenset[str]:
+        with self._database.reading() as connection:
+            return frozenset(each for (each,) in connection.execute(_EXCLUDED, (user_id,)))
+
+    def forget(self, user_id: str, event_id: str) -> bool:
+        return self._forget(" AND event_id = :event_id", user_id=user_id, event_id=event_id) > 0
+
+    def forget_all(self, user_id: str) -> int:
+        return self._forget("", user_id=user_id)
+
+    def _forget(self, which: str, **parameters: str) -> int:
+        def work(connection: sqlite3.Connection) -> int:
+            _take_out_clicks(connection, f"user_id = :user_id{which}", parameters)
+            return connection.execute(_BLANK + which, parameters).rowcount
+
+        return self._database.write(work)
+
+    def history(self, user_id: str) -> list[dict[str, Any]]:
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT event_id, kind, received_at, record FROM events"
+                " WHERE user_id = ? ORDER BY seq",
+                (user_id,),
+            ).fetchall()
+        return [
+            {
+                **(json.loads(record) if record else {"event_id": event_id, "kind": kind}),
+                "received_at": received_at,
+            }
+            for event_id, kind, received_at, record in rows
+        ]
+
+    def erase(self, user_id: str, at: datetime) -> None:
+        def work(connection: sqlite3.Connection) -> None:
+            _take_out_clicks(connection, "user_id = :user_id", {"user_id": user_id})
+            connection.execute("DELETE FROM events WHERE user_id = ?", (user_id,))
+            connection.execute(
+                "INSERT INTO erasures (user_hash, at) VALUES (?, ?)"
+                " ON CONFLICT (user_hash) DO UPDATE SET at = max(at, excluded.at)",
+                (_hash(user_id), to_iso(at)),
+            )
+
+        self._database.write(work)
+
+    def clicks_since(self, cursor: str | None) -> Clicks:
+        with self._database.reading() as connection:
+            generation = _generation(connection)
+            seen = _seen(cursor, generation)
+            rows = connection.execute(
+                "SELECT seq, clicked, received_at FROM events"
+                " WHERE clicked IS NOT NULL AND seq > ? ORDER BY seq",
+                (seen or 0,),
+            ).fetchall()
+        last = rows[-1][0] if rows else seen or 0
+        return Clicks(
+            clicks=tuple((product_id, from_iso(at)) for _, product_id, at in rows),
+            cursor=f"{generation}:{last}",
+            restarted=seen is None,
+        )
+
+
+def _row(entry: Entry, received_at: datetime) -> dict[str, Any]:
+    event, embedding = entry.event, entry.embedding
+    return {
+        "user_id": event.user_id,
+        "event_id": event.event_id,
+        "kind": str(event.kind),
+        "content_hash": bytes.fromhex(event.content_hash()),
+        "received_at": to_iso(received_at),
+        "clicked": event.product_id if event.kind is EventKind.CLICK else None,
+        "excluded": event.product_id if event.kind in EXCLUDING_KINDS else None,
+        "undoes": event.undoes if event.kind is EventKind.UNDO else None,
+        "record": json.dumps(event_to_record(event)),
+        "fingerprint": embedding.fingerprint if embedding else None,
+        "text": (entry.text or event.query or "") if embedding else None,
+        "vector": np.asarray(embedding.vector, dtype="<f4").tobytes() if embedding else None,
+    }
+
+
+def _moment(entry: Entry, received_at: datetime) -> str:
+    """When the event happened, as far as anybody knows."""
+    return to_iso(entry.event.occurred_at or received_at)
+
+
+def _signal(received_at: str, record: str, fingerprint: str, text: str, vector: bytes) -> Signal:
+    event = json.loads(record)
+    return Signal(
+        event_id=event["event_id"],
+        kind=EventKind(event["kind"]),
+        text=text,
+        at=from_iso(received_at),
+        embedding=Embedding(fingerprint, np.frombuffer(vector, dtype="<f4")),
+        query=event.get("query"),
+        product_id=event.get("product_id"),
+    )
+
+
+def _insert(connection: sqlite3.Connection, row: dict[str, Any]) -> Outcome:
+    if connection.execute(_INSERT, row).rowcount:
+        return Outcome.ACCEPTED
+    (content_hash,) = connection.execute(
+        "SELECT content_hash FROM events WHERE user_id = ? AND event_id = ?",
+        (row["user_id"], row["event_id"]),
+    ).fetchone()
+    return Outcome.DUPLICATE if content_hash == row["content_hash"] else Outcome.CONFLICT
+
+
+def _hash(user_id: str) -> bytes:
+    return hashlib.sha256(user_id.encode()).digest()
+
+
+def _erased_at(connection: sqlite3.Connection, user_id: str) -> str:
+    """The moment of the user's erasure; empty, before all moments, for one never erased."""
+    row = connection.execute(
+        "SELECT at FROM erasures WHERE user_hash = ?", (_hash(user_id),)
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _take_out_clicks(connection: sqlite3.Connection, which: str, parameters: Any) -> None:
+    """Begins a new generation of the click log when clicks are about to leave it."""
+    there_are = connection.execute(
+        f"SELECT EXISTS (SELECT 1 FROM events WHERE {which} AND clicked IS NOT NULL)", parameters
+    ).fetchone()
+    if there_are[0]:
+        connection.execute(
+            "UPDATE state SET value = lower(hex(randomblob(8))) WHERE name = 'click_generation'"
+        )
+
+
+def _generation(connection: sqlite3.Connection) -> str:
+    (generation,) = connection.execute(
+        "SELECT value FROM state WHERE name = 'click_generation'"
+    ).fetchone()
+    return str(generation)
+
+
+def _seen(cursor: str | None, generation: str) -> int | None:
+    """The last place read under this generation; None when reading must begin anew."""
+    named, _, place = (cursor or "").partition(":")
+    return int(place) if named == generation and place.isdecimal() else None
