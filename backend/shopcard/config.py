@@ -34,6 +34,9 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(5000, ge=1, le=65535, description="Port of the API.")
+    frontend_port: int = Field(
+        3000, ge=1, le=65535, description="Port of the front end's development server."
+    )
     allow_open: bool = Field(
         False,
         description="Set to 1 to listen on an address that other machines reach. There is no "

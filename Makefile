@@ -1,0 +1,42 @@
+# `make help` lists what there is. Works with GNU make 3.81 (macOS) and newer, and any /bin/sh.
+
+PYTHON_IN_VENV := .venv/bin/python
+# Checks the tools, then installs what is missing or has changed since; else it does nothing.
+SET_UP := python=$$(sh scripts/check_tools.sh) && "$$python" scripts/install.py
+
+.DEFAULT_GOAL := help
+.PHONY: help start test bench lint format reset-demo clean
+
+help: ## This list
+	@awk -F ' *:.*## *' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
+
+start: ## Set up what is missing, then run API and front end until Ctrl-C
+	@$(SET_UP) run
+	@$(PYTHON_IN_VENV) scripts/start.py
+
+test: ## Everything that is checked: lint, Python, front end, browser
+	@$(SET_UP) dev
+	@$(PYTHON_IN_VENV) scripts/run_checks.py test
+
+lint: ## Lint, formatting and types of both languages
+	@$(SET_UP) dev
+	@$(PYTHON_IN_VENV) scripts/run_checks.py lint
+
+format: ## Rewrite the sources the way lint wants them
+	@$(SET_UP) dev
+	@$(PYTHON_IN_VENV) -m ruff check --fix-only --quiet .
+	@$(PYTHON_IN_VENV) -m ruff format .
+	@cd frontend && npm run --silent format
+
+bench: ## Measure speed and memory; CATALOGUE=file to use products of your own
+	@$(SET_UP) dev
+	@$(PYTHON_IN_VENV) bench/run.py $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
+
+reset-demo: ## Delete the data folder (your own data there too) and build the demo anew
+	@$(SET_UP) run
+	@$(PYTHON_IN_VENV) scripts/reset_demo.py
+
+clean: ## Remove what was installed and built; the data folder stays
+	rm -rf .venv frontend/node_modules frontend/dist
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
+	find backend scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
