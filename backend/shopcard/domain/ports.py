@@ -82,7 +82,11 @@ class Products(Protocol):
         ...
 
     def batches(self, size: int = 1000) -> Iterator[list[Product]]:
-        """The whole catalogue by product_id, `size` at a time."""
+        """The whole catalogue by product_id (in the order of code points), `size` at a time.
+
+        What changes on the way may come old or new: take `revision()` first and follow up with
+        `changes_since` it.
+        """
         ...
 
     def count(self) -> int: ...
@@ -92,7 +96,8 @@ class Products(Protocol):
         ...
 
     def changes_since(self, revision: int) -> CatalogueChanges:
-        """Everything after `revision`; with 0, the whole catalogue as upserted."""
+        """Everything after `revision`, by id; with 0, the whole catalogue as upserted and
+        nothing as withdrawn. What came and went since is withdrawn."""
         ...
 
     def popular(self, limit: int, offset: int = 0) -> list[str]:
@@ -101,7 +106,8 @@ class Products(Protocol):
 
     def upsert(self, products: Sequence[Product]) -> int:
         """Adds or replaces all of them or none. Products equal to what is stored do not count
-        as changed and keep their revision. Returns how many changed."""
+        as changed and keep their revision; of a repeated id the last counts. Returns how many
+        changed."""
         ...
 
     def withdraw(self, product_ids: Collection[str]) -> int:
@@ -109,7 +115,8 @@ class Products(Protocol):
         ...
 
     def replace(self, products: Sequence[Product]) -> None:
-        """Makes the catalogue exactly these, in one step that readers see whole or not at all."""
+        """Makes the catalogue exactly these, in one step that each call of a reader sees whole
+        or not at all. One revision higher, only for what differs; the same again is no change."""
         ...
 
 
@@ -133,22 +140,24 @@ class Events(Protocol):
         """One outcome per entry, in order, each event on its own merits.
 
         An entry whose (user_id, event_id) is there with equal content is a duplicate, with other
-        content a conflict; one that occurred (or, without `occurred_at`, arrived) not after its
-        user's erasure is refused as erased. Arrival order is the order of the log.
+        content (by `Event.content_hash`) a conflict; one that occurred (or, without
+        `occurred_at`, arrived) not after its user's erasure is refused as erased, before
+        anything else is asked. Arrival order is the order of the log, in a batch its own.
         """
         ...
 
     def latest_signals(self, user_id: str, limit: int) -> list[Signal]:
-        """Newest first by arrival; forgotten ones are not there."""
+        """Events with an embedding, newest first by arrival; forgotten ones are not there."""
         ...
 
     def excluded_products(self, user_id: str) -> frozenset[str]:
-        """Products in an event of EXCLUDING_KINDS that no later `undo` names in `undoes`."""
+        """Products in an event of EXCLUDING_KINDS that no `undo` of the same user names in
+        `undoes`, whichever of the two arrived first."""
         ...
 
     def forget(self, user_id: str, event_id: str) -> bool:
         """Drops one signal's content for good; sending the event again stays a duplicate.
-        False when the user has no such signal."""
+        False when the user has no such signal, or has it no more."""
         ...
 
     def forget_all(self, user_id: str) -> int:
@@ -161,19 +170,22 @@ class Events(Protocol):
         ...
 
     def erase(self, user_id: str, at: datetime) -> None:
-        """Removes all events of the user and refuses, from now on, those that happened before
-        `at`. Keeps nothing but a hash of the id and the moment."""
+        """Removes all events of the user and refuses, from now on, those that happened not
+        after `at`; the latest `at` holds. Keeps nothing but a hash of the id and the moment."""
         ...
 
     def clicks_since(self, cursor: str | None) -> Clicks:
-        """Clicks (product_id, received_at) of all users after the cursor, oldest first."""
+        """Clicks (product_id, received_at) of all users after the cursor, oldest first; all of
+        them for a cursor that this log did not give."""
         ...
 
 
 class ServedLists(Protocol):
     """What was shown to whom."""
 
-    def append(self, served: Served) -> None: ...
+    def append(self, served: Served) -> None:
+        """Logged once: a list under a `request_id` that is there already changes nothing."""
+        ...
 
     def get(self, request_id: str) -> Served | None: ...
 

@@ -85,7 +85,7 @@ class SqliteProducts:
         with self._database.reading() as connection:
             rows = connection.execute(
                 "SELECT product_id FROM products"
-                " WHERE withdrawn = 0 AND in_stock = 1 AND popularity > 0"
+                " WHERE withdrawn = 0 AND in_stock = 1"
                 " ORDER BY popularity DESC, product_id LIMIT ? OFFSET ?",
                 (limit, offset),
             ).fetchall()

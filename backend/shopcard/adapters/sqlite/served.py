@@ -56,5 +56,5 @@ def _to_json(served: Served) -> str:
 def _from_json(record: str) -> Served:
     values = json.loads(record)
     values["at"] = from_iso(values["at"])
-    values["product_ids"] = tuple(values["product_ids"])
+    values["item_ids"] = tuple(values["item_ids"])
     return Served(**values)

@@ -18,7 +18,7 @@ CREATE TABLE products (
 );
 CREATE INDEX products_by_revision ON products (revision, withdrawn, product_id);
 CREATE INDEX products_by_popularity ON products (popularity DESC, product_id)
-    WHERE withdrawn = 0 AND in_stock = 1 AND popularity > 0;
+    WHERE withdrawn = 0 AND in_stock = 1;
 
 -- The log. AUTOINCREMENT: a place in it is never given twice, not even after an erasure.
 -- record, fingerprint, text and vector of a forgotten signal are NULL.

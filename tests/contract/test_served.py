@@ -1,0 +1,85 @@
+"""The contract of `ServedLists`, and of the store as a whole."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+
+from contract.examples import STRANGE_IDS, moment
+from shopcard.domain.events import Served
+from shopcard.domain.ports import Store
+
+
+def served(request_id: str, user_id: str = "anna", seconds: float = 0) -> Served:
+    return Served(
+        request_id=request_id,
+        user_id=user_id,
+        surface="card",
+        strategy="last-three",
+        strategy_version="1",
+        item_ids=("p2", "p1", "a/b"),
+        at=moment(seconds),
+        seed=2**40,
+    )
+
+
+def test_a_served_list_comes_back_as_it_was(store: Store) -> None:
+    card = served("r1")
+    bare = replace(served("r2"), seed=None, item_ids=())
+    store.served.append(card)
+    store.served.append(bare)
+    assert store.served.get("r1") == card
+    assert store.served.get("r2") == bare
+    assert store.served.get("missing") is None
+
+
+def test_history_is_one_users_oldest_first(store: Store) -> None:
+    cards = [served(f"r{10 - number}", seconds=number) for number in range(5)]
+    for card in cards:
+        store.served.append(card)
+        store.served.append(replace(card, request_id=f"ben {card.request_id}", user_id="ben"))
+    assert store.served.history("anna") == cards
+    assert store.served.history("nobody") == []
+
+
+def test_a_request_is_logged_once(store: Store) -> None:
+    store.served.append(served("r1"))
+    store.served.append(served("r1"))
+    assert store.served.history("anna") == [served("r1")]
+
+
+def test_erasing_takes_one_users_lists(store: Store) -> None:
+    store.served.append(served("r1"))
+    store.served.append(served("r2", user_id="ben"))
+    store.served.erase("anna")
+    store.served.erase("nobody")
+    assert store.served.get("r1") is None
+    assert store.served.history("anna") == []
+    assert store.served.history("ben") == [served("r2", user_id="ben")]
+    store.served.append(served("r3"))
+    assert store.served.history("anna") == [served("r3")]
+
+
+def test_strange_ids_are_ids_like_any_other(store: Store) -> None:
+    cards = [served(strange, user_id=strange) for strange in STRANGE_IDS]
+    for card in cards:
+        store.served.append(card)
+    for card in cards:
+        assert store.served.get(card.request_id) == card
+        assert store.served.history(card.user_id) == [card]
+
+
+@pytest.mark.needs_transactions
+def test_lists_logged_at_the_same_time_are_all_there(store: Store) -> None:
+    cards = [served(f"r{number}", seconds=number) for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(store.served.append, cards))
+    assert {each.request_id for each in store.served.history("anna")} == {
+        each.request_id for each in cards
+    }
+
+
+def test_a_store_that_answers_passes_the_check(store: Store) -> None:
+    store.check()
