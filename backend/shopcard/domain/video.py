@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +45,25 @@ class Video:
     url: str | None = None
     poster: str | None = None
     captions_url: str | None = None
+
+
+def video_to_record(video: Video) -> dict[str, Any]:
+    """A JSON-safe dictionary from which `video_from_record` makes an equal video."""
+    return {
+        **asdict(video),
+        "hashtags": list(video.hashtags),
+        "product_ids": list(video.product_ids),
+    }
+
+
+def video_from_record(record: Mapping[str, Any]) -> Video:
+    """The video that `video_to_record` wrote down."""
+    return Video(
+        **{
+            **record,
+            "hashtags": tuple(record["hashtags"]),
+            "product_ids": tuple(record["product_ids"]),
+            "creator": Creator(**record["creator"]),
+            "stats": VideoStats(**record["stats"]),
+        }
+    )

@@ -1,0 +1,188 @@
+"""`make bench`: the figures of docs/figures.md, measured on a real server of its own.
+
+Nothing is measured from a warm cache: each run builds a fresh data folder. Times are wall times
+on the machine at hand; the ratio of a search to its floor is taken call by call in one run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import random
+import statistics
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "backend"), str(ROOT)]
+
+from bench.client import Client, mixed_load, timed  # noqa: E402
+from bench.floor import Floor  # noqa: E402
+from bench.server import Server, command, running  # noqa: E402
+
+CALLS = 400
+WARM_UP_CALLS = 50
+CLIENTS = 8
+
+Row = tuple[str, str, str]
+"""What was measured, the figure, the aim."""
+
+
+def percentile(values: list[float], share: float) -> float:
+    """The value below which `share` of the values lie (nearest rank)."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def queries_from(names: list[str], count: int) -> list[str]:
+    """Distinct queries as people type them: two to four words from a product's name."""
+    chance = random.Random(7)
+    found: dict[str, None] = {}
+    while len(found) < count:
+        words = [word for word in chance.choice(names).split() if word.isalpha()]
+        if len(words) >= 2:
+            size = min(len(words), chance.randint(2, 4))
+            start = chance.randint(0, len(words) - size)
+            found[" ".join(words[start : start + size]).lower()] = None
+    return list(found)
+
+
+def measure_build(data_dir: Path, catalogue: Path | None) -> list[Row]:
+    """Fills the data folder, from nothing to a saved index."""
+    if catalogue is None:
+        seconds = command(data_dir, "build")
+        what = "first build: catalogue, encoder, embeddings, index, demo people"
+    else:
+        seconds = command(data_dir, "import-products", str(catalogue), "--replace")
+        what = "first import: parse, export the encoder, encode, index"
+    return [(what, f"{seconds:.0f} s", "<= 60 s with bf16 units, else <= 120 s")]
+
+
+def measure_calls(server: Server, floor: Floor, queries: list[str], ids: list[str]) -> list[Row]:
+    """One client, one call after another."""
+    client = Client(server.port)
+    for number in range(WARM_UP_CALLS):
+        client.search(queries[number], "warm")
+        client.click(ids[number], "warm")
+        client.recommend("warm")
+        floor.search(queries[number])
+    searches, floors, clicks, cards = [], [], [], []
+    for number, query in enumerate(queries[WARM_UP_CALLS : WARM_UP_CALLS + CALLS]):
+        user = f"bench-{number % 40}"
+        floors.append(timed(lambda query=query: floor.search(query)))
+        searches.append(timed(lambda query=query, user=user: client.search(query, user)))
+        clicks.append(timed(lambda n=number, user=user: client.click(ids[n], user)))
+        cards.append(timed(lambda user=user: client.recommend(user)))
+    ratio = statistics.median(searches) / statistics.median(floors)
+    return [
+        ("`POST /search` p50", f"{statistics.median(searches):.1f} ms", "<= 8 ms"),
+        (
+            "`POST /search` p50 / (encode one query + FAISS search) p50, same run",
+            f"{ratio:.1f}x ({statistics.median(floors):.1f} ms)",
+            "<= 3x",
+        ),
+        (
+            "`GET /recommend` p50 / p99",
+            f"{statistics.median(cards):.1f} / {percentile(cards, 0.99):.1f} ms",
+            "<= 4 / 15 ms",
+        ),
+        ("`POST /click` p50", f"{statistics.median(clicks):.1f} ms", "<= 4 ms"),
+    ]
+
+
+def measure_freshness(server: Server, ids: list[str], rounds: int = 100) -> list[Row]:
+    """Whether the card right after an acknowledged click uses it: the seed shows all its picks."""
+    client, used = Client(server.port), 0
+    for number in range(rounds):
+        user = f"fresh-{number}"
+        event_id = client.click(ids[number], user)["event_id"]
+        products = client.recommend(user)["products"]
+        used += all(each["reason"].get("event_id") == event_id for each in products)
+    return [
+        (
+            "click acknowledged -> the very next card uses it",
+            f"{used} of {rounds}",
+            "always",
+        )
+    ]
+
+
+def measure_load(server: Server, queries: list[str], ids: list[str], seconds: float) -> list[Row]:
+    """Several clients at once."""
+    load = mixed_load(server.port, queries, ids, CLIENTS, seconds)
+    return [
+        (
+            f"{CLIENTS} clients, mixed load for {seconds:.0f} s: requests/s, p99, errors",
+            f"{load.requests_per_second:.0f}/s, {percentile(load.milliseconds, 0.99):.0f} ms, "
+            f"{load.errors}",
+            ">= 300/s, <= 100 ms, 0",
+        ),
+        ("memory of the serving process", f"{server.memory_mb():.0f} MB", "<= 450 MB"),
+    ]
+
+
+def measure(catalogue: Path | None, seconds: float) -> tuple[str, list[Row]]:
+    """All figures, and the sentence that says of what."""
+    with tempfile.TemporaryDirectory(prefix="shopcard-bench-") as folder:
+        data_dir = Path(folder)
+        rows = measure_build(data_dir, catalogue)
+        floor = Floor(data_dir)
+        names, ids = floor.names_and_ids()
+        queries = queries_from(names, WARM_UP_CALLS + CALLS)
+        with running(data_dir) as server:
+            rows += measure_calls(server, floor, queries, ids)
+            rows += measure_freshness(server, ids)
+            rows += measure_load(server, queries, ids, seconds)
+        with running(data_dir) as server:
+            rows.append(("second start to ready", f"{server.seconds_to_ready:.1f} s", "<= 3 s"))
+        name = catalogue.name if catalogue else "the demo catalogue"
+        return f"{name}, {len(ids):,} products", rows
+
+
+def machine() -> str:
+    """What this ran on, in a few words."""
+    bf16 = "amx_bf16" in cpu_flags()
+    units = "with bf16 units" if bf16 else "without bf16 units"
+    return f"{os.cpu_count()} cores {units}, Python {platform.python_version()}"
+
+
+def cpu_flags() -> str:
+    """The processor's flags where Linux tells them, else nothing."""
+    path = Path("/proc/cpuinfo")
+    return path.read_text() if path.exists() else ""
+
+
+def as_markdown(subject: str, rows: list[Row]) -> str:
+    """The table for docs/figures.md."""
+    lines = [
+        f"Measured on {datetime.now(UTC):%Y-%m-%d} on {subject}; SQLite; {machine()}.",
+        "",
+        "| what | measured | aim |",
+        "|---|---|---|",
+        *(f"| {what} | {figure} | {aim} |" for what, figure, aim in rows),
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measures and prints; with --json for machines."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--catalogue", type=Path, help="a product file instead of the demo's")
+    parser.add_argument("--seconds", type=float, default=60, help="length of the load test")
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    catalogue = arguments.catalogue.resolve() if arguments.catalogue else None
+    print(f"Measuring on {catalogue or 'the demo catalogue'}.", file=sys.stderr)
+    subject, rows = measure(catalogue, arguments.seconds)
+    if arguments.json:
+        print(json.dumps({"subject": subject, "rows": rows}, indent=1))
+    else:
+        print(as_markdown(subject, rows))
+
+
+if __name__ == "__main__":
+    main()
