@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from pathlib import Path
 
+import pytest
+
+from fixtures.firestore_emulator import fresh_project
+from fixtures.mock_firestore_compat import CompatibleFirestore
+from shopcard.adapters.firestore import FirestoreStore
 from shopcard.adapters.sqlite import SqliteStore
 from shopcard.domain.ports import Store
 
-StoreFactory = Callable[[Path], AbstractContextManager[Store]]
-"""Makes an empty store for one test, with a folder of its own, and closes it afterwards."""
+StoreFactory = Callable[[pytest.FixtureRequest], AbstractContextManager[Store]]
+"""Makes an empty store for one test, and closes it afterwards."""
 
 
 @contextmanager
-def sqlite_memory(_folder: Path) -> Iterator[Store]:
+def sqlite_memory(_request: pytest.FixtureRequest) -> Iterator[Store]:
     store = SqliteStore(":memory:")
     try:
         yield store
@@ -23,18 +27,35 @@ def sqlite_memory(_folder: Path) -> Iterator[Store]:
 
 
 @contextmanager
-def sqlite_file(folder: Path) -> Iterator[Store]:
-    store = SqliteStore(folder / "shop.db")
+def sqlite_file(request: pytest.FixtureRequest) -> Iterator[Store]:
+    store = SqliteStore(request.getfixturevalue("tmp_path") / "shop.db")
     try:
         yield store
     finally:
         store.close()
 
 
+@contextmanager
+def firestore_emulator(request: pytest.FixtureRequest) -> Iterator[Store]:
+    request.getfixturevalue("emulator_host")
+    store = FirestoreStore(fresh_project())
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def mock_firestore(_request: pytest.FixtureRequest) -> Iterator[Store]:
+    yield FirestoreStore(client=CompatibleFirestore())
+
+
 STORES: dict[str, StoreFactory] = {
     "sqlite-memory": sqlite_memory,
     "sqlite-file": sqlite_file,
+    "firestore-emulator": firestore_emulator,
+    "mock-firestore": mock_firestore,
 }
 
-WITHOUT_TRANSACTIONS: frozenset[str] = frozenset()
+WITHOUT_TRANSACTIONS: frozenset[str] = frozenset({"mock-firestore"})
 """Names in STORES of stand-ins on which tests marked `needs_transactions` are not run."""

@@ -1,0 +1,170 @@
+"""The catalogue in Firestore."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from google.cloud.firestore import FieldFilter
+
+from shopcard.adapters.firestore.connection import Connection, Contended, settled
+from shopcard.adapters.firestore.generations import CatalogueState, Generations, Progress
+from shopcard.adapters.firestore.layout import (
+    PRODUCTS_BY_ID,
+    PRODUCTS_BY_POPULARITY,
+    PRODUCTS_BY_REVISION,
+    document_id,
+)
+from shopcard.adapters.firestore.product_documents import product_of, to_document, withdrawn
+from shopcard.domain.ports import CatalogueChanges
+from shopcard.domain.product import Product
+
+
+class FirestoreProducts:
+    """Products of the current generation; what it means to change them, see Generations."""
+
+    def __init__(self, connection: Connection, on_progress: Progress | None = None) -> None:
+        self._connection = connection
+        self._generations = Generations(connection, on_progress)
+        self._last_seen: str | None = None
+
+    def get_many(self, product_ids: Sequence[str]) -> list[Product]:
+        """One call and one read per product (up to 999), plus one for the catalogue's state; a
+        second call after the catalogue was replaced."""
+        wanted = [document_id(each) for each in dict.fromkeys(product_ids)]
+        while True:
+            generation = self._last_seen
+            references = self._references(generation, wanted)
+            found = self._connection.get_all([self._generations.reference, *references])
+            state = CatalogueState.of(found[self._generations.reference.path])
+            if state.generation == generation:
+                break
+            self._last_seen = state.generation
+        documents = (found[each.path].to_dict() or {} for each in references)
+        return [product_of(each) for each in documents if "record" in each]
+
+    def batches(self, size: int = 1000) -> Iterator[list[Product]]:
+        """One call a batch. A catalogue replaced meanwhile is read to its end as it was."""
+        query = self._query(PRODUCTS_BY_ID)
+        if query is not None:
+            for page in self._connection.pages(query, size):
+                yield [product_of(each.to_dict()) for each in page]
+
+    def count(self) -> int:
+        """One read."""
+        return self._generations.state().count
+
+    def revision(self) -> int:
+        """One read."""
+        return self._generations.state().revision
+
+    def changes_since(self, revision: int) -> CatalogueChanges:
+        """Two reads, and one per change."""
+        return settled(partial(self._changes_since, revision))
+
+    def _changes_since(self, revision: int) -> CatalogueChanges:
+        state = self._generations.state()
+        if state.generation is None or state.revision <= revision:
+            return CatalogueChanges(state.revision, (), ())
+        products = self._generations.products(state.generation)
+        changed = products.where(filter=FieldFilter("revision", ">", revision))
+        query = PRODUCTS_BY_REVISION.of(changed).select(["product_id", "withdrawn", "revision"])
+        documents = [_fields(each) for page in self._connection.pages(query) for each in page]
+        if self._generations.state().revision != state.revision:
+            raise Contended("The catalogue keeps changing; try again.")
+        upserted = sorted(each["product_id"] for each in documents if "product_id" in each)
+        gone = sorted(each["withdrawn"] for each in documents if "withdrawn" in each)
+        return CatalogueChanges(
+            state.revision, tuple(upserted), tuple(gone) if revision > 0 else ()
+        )
+
+    def popular(self, limit: int, offset: int = 0) -> list[str]:
+        """One read for the state and one per product, those passed over by `offset` included."""
+        query = self._query(PRODUCTS_BY_POPULARITY)
+        if query is None or limit <= 0:
+            return []
+        found = self._connection.select(query.select(["product_id"]).offset(offset).limit(limit))
+        return [str(each.get("product_id")) for each in found]
+
+    def upsert(self, products: Sequence[Product]) -> int:
+        """One commit for up to 499 changes; more cost as much as `replace`."""
+        return settled(partial(self._upsert, {each.product_id: each for each in products}))
+
+    def _upsert(self, products: Mapping[str, Product]) -> int:
+        state = self._generations.state()
+        stored = self._stored(state, products)
+        changed = {
+            product_id: to_document(product, state.revision + 1)
+            for product_id, product in products.items()
+            if stored.get(product_id) != product
+        }
+        if changed:
+            count = state.count + len(changed.keys() - stored.keys())
+            self._generations.change(state, changed, count)
+        return len(changed)
+
+    def withdraw(self, product_ids: Collection[str]) -> int:
+        """One commit for up to 499 products; more cost as much as `replace`."""
+        return settled(partial(self._withdraw, product_ids))
+
+    def _withdraw(self, product_ids: Collection[str]) -> int:
+        state = self._generations.state()
+        gone = {
+            product_id: withdrawn(product_id, state.revision + 1)
+            for product_id in self._stored(state, product_ids)
+        }
+        if gone:
+            self._generations.change(state, gone, state.count - len(gone))
+        return len(gone)
+
+    def replace(self, products: Sequence[Product]) -> None:
+        """Reads the whole catalogue; writes one commit when at most 499 products differ, else a
+        new generation."""
+        settled(partial(self._replace, {each.product_id: each for each in products}))
+
+    def _replace(self, products: Mapping[str, Product]) -> None:
+        state = self._generations.state()
+        stored = {
+            product.product_id: product
+            for page in self._pages(state)
+            for product in (product_of(each.to_dict()) for each in page)
+        }
+        revision = state.revision + 1
+        changed = {
+            product_id: to_document(product, revision)
+            for product_id, product in products.items()
+            if stored.get(product_id) != product
+        }
+        for product_id in stored.keys() - products.keys():
+            changed[product_id] = withdrawn(product_id, revision)
+        if changed:
+            self._generations.change(state, changed, len(products))
+
+    def _stored(self, state: CatalogueState, product_ids: Collection[str]) -> dict[str, Product]:
+        """Those of the products that are in the catalogue, by id."""
+        wanted = [document_id(each) for each in dict.fromkeys(product_ids)]
+        references = self._references(state.generation, wanted)
+        documents = map(_fields, self._connection.get_all(references).values())
+        products = (product_of(each) for each in documents if "record" in each)
+        return {each.product_id: each for each in products}
+
+    def _pages(self, state: CatalogueState) -> Iterator[list[Any]]:
+        if state.generation is not None:
+            products = self._generations.products(state.generation)
+            yield from self._connection.pages(PRODUCTS_BY_ID.of(products))
+
+    def _query(self, order: Any) -> Any:
+        """The current generation in that order, None before there is one."""
+        generation = self._generations.state().generation
+        return None if generation is None else order.of(self._generations.products(generation))
+
+    def _references(self, generation: str | None, documents: Sequence[str]) -> list[Any]:
+        if generation is None:
+            return []
+        products = self._generations.products(generation)
+        return [products.document(each) for each in documents]
+
+
+def _fields(snapshot: Any) -> dict[str, Any]:
+    return snapshot.to_dict() or {}

@@ -1,0 +1,82 @@
+"""One event as Firestore keeps it.
+
+Beside the record, a document has those fields that its kind is found by: `signal` on a signal,
+`exclusion` on what hides a product or undoes that (both hold the arrival), `clicked_at` on a
+click. Firestore passes over documents without the field that a query orders by, so that each
+query reads what it needs and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import numpy as np
+from google.cloud.firestore import DELETE_FIELD, SERVER_TIMESTAMP
+
+from shopcard.adapters.firestore.layout import to_text
+from shopcard.domain.events import (
+    EXCLUDING_KINDS,
+    Embedding,
+    Entry,
+    EventKind,
+    Signal,
+    event_to_record,
+    from_iso,
+    to_iso,
+)
+
+_EXCLUSION_KINDS = EXCLUDING_KINDS | {EventKind.UNDO}
+_KEPT_WHEN_FORGOTTEN = frozenset({"arrival", "received_at", "content_hash", "record"})
+
+
+def to_document(entry: Entry, received_at: datetime, arrival: int) -> dict[str, Any]:
+    """The event with the place in its user's log that `arrival` gives it."""
+    event = entry.event
+    document: dict[str, Any] = {
+        "arrival": arrival,
+        "received_at": to_iso(received_at),
+        "content_hash": event.content_hash(),
+        "record": to_text(event_to_record(event)),
+    }
+    if entry.embedding is not None:
+        document["signal"] = arrival
+        document["text"] = entry.text or event.query or ""
+        document["fingerprint"] = entry.embedding.fingerprint
+        document["embedding"] = entry.embedding.vector.astype("<f4").tobytes()
+    if event.kind in _EXCLUSION_KINDS:
+        document["exclusion"] = arrival
+    if event.kind is EventKind.CLICK and event.product_id is not None:
+        document["clicked_at"] = SERVER_TIMESTAMP
+        document["product_id"] = event.product_id
+    return document
+
+
+def forgotten(document: Mapping[str, Any]) -> dict[str, Any]:
+    """The update that leaves of a signal only that it was there."""
+    record = json.loads(document["record"])
+    update: dict[str, Any] = dict.fromkeys(document.keys() - _KEPT_WHEN_FORGOTTEN, DELETE_FIELD)
+    update["record"] = to_text({key: record[key] for key in ("event_id", "kind")})
+    return update
+
+
+def record_of(document: Mapping[str, Any]) -> dict[str, Any]:
+    """The event as `history` tells it."""
+    return {**json.loads(document["record"]), "received_at": document["received_at"]}
+
+
+def signal_of(document: Mapping[str, Any]) -> Signal:
+    """The signal in a document that has one."""
+    record = json.loads(document["record"])
+    vector = np.frombuffer(document["embedding"], dtype="<f4").astype(np.float32)
+    return Signal(
+        event_id=record["event_id"],
+        kind=EventKind(record["kind"]),
+        text=document["text"],
+        at=from_iso(document["received_at"]),
+        embedding=Embedding(document["fingerprint"], vector),
+        query=record.get("query"),
+        product_id=record.get("product_id"),
+    )

@@ -1,0 +1,219 @@
+"""The log of what users did, in Firestore."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from shopcard.adapters.firestore.clicks import ClickLog
+from shopcard.adapters.firestore.connection import WRITES_AT_ONCE, Connection, settled
+from shopcard.adapters.firestore.event_documents import (
+    forgotten,
+    record_of,
+    signal_of,
+    to_document,
+)
+from shopcard.adapters.firestore.layout import EVENTS, EXCLUSIONS, SIGNALS, document_id, sha256
+from shopcard.domain.events import Entry, EventKind, Outcome, Signal, to_iso
+from shopcard.domain.ports import Clicks
+
+ENTRIES_AT_ONCE = WRITES_AT_ONCE - 1
+"""Events in one commit: the log's own document is written with them."""
+
+
+class FirestoreEvents:
+    """Each user's events under the user, in the order of their `arrival`.
+
+    A user's `logs` document holds the last `arrival` given out and the moment of erasure. Every
+    append writes it on condition that nobody else did meanwhile, so that arrivals rise strictly,
+    no event is counted twice, and none slips past an erasure. It is named by a hash of the user
+    id, for it outlives the user's data. An append of new events costs two calls: one read per
+    event and one for the log, one write per event and one for the log.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._client = connection.client
+        self._clicks = ClickLog(connection)
+
+    def append(self, entries: Sequence[Entry], received_at: datetime) -> list[Outcome]:
+        """Durable for each entry whose outcome is returned; at most 499 of a user in one commit.
+
+        Raises Unavailable when Firestore does not answer: some may be stored then, and sending
+        all again is safe.
+        """
+        outcomes: dict[int, Outcome] = {}
+        by_user: dict[str, list[int]] = defaultdict(list)
+        for position, entry in enumerate(entries):
+            by_user[entry.event.user_id].append(position)
+        for user_id, positions in by_user.items():
+            for start in range(0, len(positions), ENTRIES_AT_ONCE):
+                some = positions[start : start + ENTRIES_AT_ONCE]
+                offered = [entries[position] for position in some]
+                decided = settled(partial(self._append, user_id, offered, received_at))
+                outcomes.update(zip(some, decided, strict=True))
+        return [outcomes[position] for position in range(len(entries))]
+
+    def _append(
+        self, user_id: str, entries: Sequence[Entry], received_at: datetime
+    ) -> list[Outcome]:
+        """One attempt to add entries of one user."""
+        log = self._log(user_id)
+        references = {
+            entry.event.event_id: self._event(user_id, entry.event.event_id) for entry in entries
+        }
+        found = self._connection.get_all([log, *references.values()])
+        seen = found[log.path]
+        hashes = {
+            event_id: snapshot.get("content_hash")
+            for event_id, reference in references.items()
+            if (snapshot := found[reference.path]).exists
+        }
+        fields = dict(seen.to_dict() or {})
+        arrival = fields.get("arrival", 0)
+        batch = self._client.batch()
+        outcomes = []
+        for entry in entries:
+            event = entry.event
+            outcome = _judge(entry, received_at, hashes, fields.get("erased_at"))
+            outcomes.append(outcome)
+            if outcome is Outcome.ACCEPTED:
+                arrival += 1
+                document = to_document(entry, received_at, arrival)
+                batch.create(references[event.event_id], document)
+                hashes[event.event_id] = document["content_hash"]
+        if Outcome.ACCEPTED in outcomes:
+            self._connection.write_unless_changed(batch, seen, {**fields, "arrival": arrival})
+            self._connection.commit(batch)
+        return outcomes
+
+    def latest_signals(self, user_id: str, limit: int) -> list[Signal]:
+        """One call, one read per signal."""
+        query = SIGNALS.of(self._events(user_id)).limit(limit)
+        return [signal_of(each.to_dict()) for each in self._connection.select(query)]
+
+    def excluded_products(self, user_id: str) -> frozenset[str]:
+        """One read per hide, cart, purchase and undo of the user."""
+        held: dict[str, str] = {}
+        undone: set[str] = set()
+        for document in self._documents(EXCLUSIONS.of(self._events(user_id))):
+            record = json.loads(document["record"])
+            if record["kind"] == EventKind.UNDO:
+                undone.add(record.get("undoes", ""))
+            elif "product_id" in record:
+                held[record["event_id"]] = record["product_id"]
+        return frozenset(held[event_id] for event_id in held.keys() - undone)
+
+    def forget(self, user_id: str, event_id: str) -> bool:
+        """Leaves the mark that the event was there, and makes click readers start over."""
+        return settled(partial(self._forget, user_id, event_id))
+
+    def _forget(self, user_id: str, event_id: str) -> bool:
+        snapshot = self._connection.get(self._event(user_id, event_id))
+        if not snapshot.exists or "signal" not in snapshot.to_dict():
+            return False
+        self._forget_these([snapshot])
+        return True
+
+    def forget_all(self, user_id: str) -> int:
+        """Up to 499 signals a commit."""
+        count = 0
+        while forgot := settled(partial(self._forget_some, user_id)):
+            count += forgot
+        return count
+
+    def _forget_some(self, user_id: str) -> int:
+        query = SIGNALS.of(self._events(user_id)).limit(ENTRIES_AT_ONCE)
+        signals = self._connection.select(query)
+        if signals:
+            self._forget_these(signals)
+        return len(signals)
+
+    def _forget_these(self, snapshots: Sequence[Any]) -> None:
+        batch = self._client.batch()
+        for snapshot in snapshots:
+            fields = forgotten(snapshot.to_dict())
+            self._connection.write_unless_changed(batch, snapshot, fields)
+        self._clicks.restart_if_gone(batch, snapshots)
+        self._connection.commit(batch)
+
+    def history(self, user_id: str) -> list[dict[str, Any]]:
+        """One read per event."""
+        return [record_of(each) for each in self._documents(EVENTS.of(self._events(user_id)))]
+
+    def erase(self, user_id: str, at: datetime) -> None:
+        """Marks the log as erased, so that no append on its way gets in, then removes the events.
+
+        Raises Unavailable when it could not be finished; doing it again finishes it.
+        """
+        last = settled(partial(self._mark_erased, user_id, at))
+        query = EVENTS.of(self._events(user_id))
+        while events := self._connection.select(query.limit(ENTRIES_AT_ONCE)):
+            gone = [each for each in events if each.get("arrival") <= last]
+            if not gone:
+                break  # what is left arrived after the erasure and stays
+            batch = self._client.batch()
+            for each in gone:
+                batch.delete(each.reference)
+            self._clicks.restart_if_gone(batch, gone)
+            self._connection.commit(batch)
+        if last:
+            settled(partial(self._forget_arrivals, user_id, last))
+
+    def _mark_erased(self, user_id: str, at: datetime) -> int:
+        """Returns the last arrival before the erasure."""
+        seen = self._connection.get(self._log(user_id))
+        fields = seen.to_dict() or {}
+        arrival = int(fields.get("arrival", 0))
+        erased_at = max(to_iso(at), fields.get("erased_at", ""))
+        batch = self._client.batch()
+        self._connection.write_unless_changed(
+            batch, seen, {"arrival": arrival, "erased_at": erased_at}
+        )
+        self._connection.commit(batch)
+        return arrival
+
+    def _forget_arrivals(self, user_id: str, last: int) -> None:
+        """Keeps the moment of erasure alone, unless the user has come back since."""
+        seen = self._connection.get(self._log(user_id))
+        if seen.get("arrival") != last:
+            return
+        batch = self._client.batch()
+        self._connection.write_unless_changed(batch, seen, {"arrival": 0})
+        self._connection.commit(batch)
+
+    def clicks_since(self, cursor: str | None) -> Clicks:
+        """See ClickLog."""
+        return self._clicks.since(cursor)
+
+    def _documents(self, query: Any) -> Iterator[dict[str, Any]]:
+        for page in self._connection.pages(query):
+            for snapshot in page:
+                yield snapshot.to_dict()
+
+    def _log(self, user_id: str) -> Any:
+        return self._client.collection("logs").document(sha256(user_id))
+
+    def _events(self, user_id: str) -> Any:
+        user = self._client.collection("users").document(document_id(user_id))
+        return user.collection("events")
+
+    def _event(self, user_id: str, event_id: str) -> Any:
+        return self._events(user_id).document(document_id(event_id))
+
+
+def _judge(
+    entry: Entry, received_at: datetime, hashes: Mapping[str, str], erased_at: str | None
+) -> Outcome:
+    """What becomes of an entry, given the content hashes of its user's events by id."""
+    event = entry.event
+    if erased_at is not None and to_iso(event.occurred_at or received_at) <= erased_at:
+        return Outcome.ERASED
+    known = hashes.get(event.event_id)
+    if known is None:
+        return Outcome.ACCEPTED
+    return Outcome.DUPLICATE if known == event.content_hash() else Outcome.CONFLICT
