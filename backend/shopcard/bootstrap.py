@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from shopcard.adapters.sqlite.store import SqliteStore
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
-from shopcard.domain.ports import Store
+from shopcard.domain.clock import Clock, utc_now
+from shopcard.domain.ports import Encoder, Pictures, Store, VectorIndex
+from shopcard.domain.video import Video
+from shopcard.recommenders.strategies import STRATEGIES
+from shopcard.recommenders.trending import Trending
+from shopcard.services.catalogue import Catalogue
+from shopcard.services.feed import Feed
+from shopcard.services.personal_data import PersonalData
+from shopcard.services.search import Search
+from shopcard.services.shop import Shop
+from shopcard.services.shop_card import ShopCard
+from shopcard.services.signals import Signals
+from shopcard.services.tracking import Tracking
 
 log = logging.getLogger(__name__)
 
@@ -22,3 +35,40 @@ def open_store(settings: Settings) -> Store:
         return FirestoreStore(settings.firestore_project)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     return SqliteStore(DataFolder(settings.data_dir).database, settings.synchronous)
+
+
+def assemble_shop(
+    *,
+    store: Store,
+    index: VectorIndex,
+    encoder: Encoder,
+    trending: Trending,
+    videos: Sequence[Video],
+    pictures: Pictures,
+    strategy: str = "last-three",
+    clock: Clock = utc_now,
+) -> Shop:
+    """All services over these parts."""
+    catalogue = Catalogue(store.products, index)
+    signals = Signals(store.events, encoder)
+    return Shop(
+        store=store,
+        catalogue=catalogue,
+        search=Search(catalogue, encoder),
+        tracking=Tracking(store.events, catalogue, encoder, clock),
+        card=ShopCard(
+            catalogue=catalogue,
+            products=store.products,
+            events=store.events,
+            served=store.served,
+            signals=signals,
+            trending=trending,
+            strategies=STRATEGIES,
+            default_strategy=strategy,
+            clock=clock,
+        ),
+        feed=Feed(videos, store.served, clock),
+        signals=signals,
+        personal_data=PersonalData(store.events, store.served, clock),
+        pictures=pictures,
+    )

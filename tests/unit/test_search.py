@@ -1,0 +1,164 @@
+"""Search on the real services, FAISS and SQLite."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fixtures.small_shop import SmallShop, a_product, small_shop
+from shopcard.domain.errors import Malformed
+from shopcard.domain.product import Price, Product
+from shopcard.domain.search import Filters, Sort
+from shopcard.services.search import Query
+
+
+def priced(amount: str, currency: str = "USD") -> Price:
+    return Price(Decimal(amount), Decimal(amount), currency)
+
+
+SHOES = [
+    a_product(
+        f"shoe-{n:02}",
+        f"running shoes {n}",
+        main_category="Sports",
+        brand=["Velar", "Ostrane"][n % 2],
+        price=priced(f"{20 + n}.50"),
+        rating=3.0 + n / 10,
+        rating_count=100,
+        launched_on=date(2026, 1, 1 + n),
+    )
+    for n in range(12)
+]
+
+
+@pytest.fixture
+def small() -> Iterator[SmallShop]:
+    with small_shop([*SHOES, a_product("pan", "frying pan", main_category="Kitchen")]) as opened:
+        yield opened
+
+
+def found(small: SmallShop, query: Query, limit: int = 50) -> list[str]:
+    return [each.product_id for each in small.shop.search.find(query, limit=limit).products]
+
+
+def test_the_nearest_products_come_first(small: SmallShop) -> None:
+    assert all(each.startswith("shoe-") for each in found(small, Query("running shoes"), 12))
+    assert found(small, Query("frying pan"), 1) == ["pan"]
+
+
+def test_what_has_nothing_to_do_with_the_query_is_not_in_the_result(small: SmallShop) -> None:
+    assert "pan" not in found(small, Query("running shoes"))
+
+
+def test_filters(small: SmallShop) -> None:
+    def filtered(**fields: object) -> set[str]:
+        return set(found(small, Query("running shoes", Filters(**fields))))
+
+    assert filtered(brands=frozenset({"velar"})) == {f"shoe-{n:02}" for n in range(0, 12, 2)}
+    assert filtered(max_price=Decimal("22.50")) == {"shoe-00", "shoe-01", "shoe-02"}
+    assert filtered(min_price=Decimal("31")) == {"shoe-11"}
+    assert filtered(min_rating=4.0) == {"shoe-10", "shoe-11"}
+    assert filtered(categories=frozenset({"Garden"})) == set()
+    assert filtered(in_stock=False) == set()
+
+
+@pytest.mark.parametrize(
+    ("sort", "first", "last"),
+    [
+        (Sort.PRICE_LOW, "shoe-00", "shoe-11"),
+        (Sort.PRICE_HIGH, "shoe-11", "shoe-00"),
+        (Sort.RATING, "shoe-11", "shoe-00"),
+        (Sort.NEWEST, "shoe-11", "shoe-00"),
+    ],
+)
+def test_sorting(small: SmallShop, sort: Sort, first: str, last: str) -> None:
+    ranked = found(small, Query("running shoes", sort=sort))
+    assert (ranked[0], ranked[-1]) == (first, last)
+
+
+def test_one_variant_stands_for_its_group() -> None:
+    variants = [
+        a_product(f"v{n}", f"linen shirt {colour}", variant_group="shirt")
+        for n, colour in enumerate(["red", "blue", "green"])
+    ]
+    with small_shop(variants) as small:
+        assert found(small, Query("linen shirt blue")) == ["v1"]
+
+
+def test_an_empty_shop_finds_nothing() -> None:
+    with small_shop([]) as small:
+        page = small.shop.search.find(Query("anything"))
+        assert (page.products, page.next_cursor) == ((), None)
+
+
+@pytest.mark.parametrize("cursor", ["", "x", "bm9wZQ", "W10", "e30", "💥", "bnVsbA", "[" * 5000])
+def test_a_cursor_that_is_none_is_refused(small: SmallShop, cursor: str) -> None:
+    with pytest.raises(Malformed, match="first page"):
+        small.shop.search.find(Query("running shoes"), cursor=cursor)
+
+
+def test_a_cursor_belongs_to_its_query(small: SmallShop) -> None:
+    cursor = small.shop.search.find(Query("running shoes"), limit=2).next_cursor
+    assert cursor is not None
+    with pytest.raises(Malformed):
+        small.shop.search.find(Query("frying pan"), cursor=cursor)
+
+
+words = st.sampled_from(["shoe", "pan", "red", "blue", "kids", "steel"])
+catalogues = st.lists(
+    st.tuples(st.lists(words, min_size=1, max_size=3), st.integers(0, 9), st.integers(5, 8)),
+    max_size=40,
+).map(
+    lambda rows: [
+        a_product(
+            f"p{number:02}",
+            " ".join(name),
+            variant_group=f"g{group}" if group < 3 else None,
+            price=priced(str(price)) if price < 8 else None,
+        )
+        for number, (name, group, price) in enumerate(rows)
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    catalogues,
+    st.lists(words, min_size=1, max_size=3).map(" ".join),
+    st.sampled_from(Sort),
+    st.integers(1, 7),
+)
+def test_pages_never_repeat_or_skip(
+    products: list[Product], text: str, sort: Sort, limit: int
+) -> None:
+    with small_shop(products) as small:
+        query = Query(text, sort=sort)
+        whole = found(small, query, limit=100)
+        paged: list[str] = []
+        cursor = None
+        while True:
+            page = small.shop.search.find(query, limit=limit, cursor=cursor)
+            assert len(page.products) == limit or page.next_cursor is None
+            paged += [each.product_id for each in page.products]
+            cursor = page.next_cursor
+            if cursor is None:
+                break
+        assert paged == whole
+        assert len(set(paged)) == len(paged)
+
+
+def test_similar_products_leave_out_the_product_and_its_variants() -> None:
+    products = [
+        a_product("a1", "red shirt", variant_group="a"),
+        a_product("a2", "blue shirt", variant_group="a"),
+        a_product("b", "green shirt"),
+        replace(a_product("c", "white shirt"), in_stock=False),
+    ]
+    with small_shop(products) as small:
+        similar = small.shop.catalogue.similar("a1", 5)
+        assert [each.product.product_id for each in similar] == ["b"]
+        assert similar[0].reason.text == "Similar to red shirt"
