@@ -54,7 +54,7 @@ def open_writer(location: Location, synchronous: Synchronous) -> sqlite3.Connect
             connection.close()
             raise
     except OSError as error:
-        raise Misconfigured(f"The database {location} cannot be made: {error.strerror}.") from error
+        raise Misconfigured(f"The database {location} cannot be used: {error.strerror}.") from error
     except sqlite3.Error as error:
         raise _refusal(error, location) from error
     return connection
@@ -82,6 +82,7 @@ def _make_room_for(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         path.touch(mode=0o600)  # what people do is nobody else's business
+    path.open("ab").close()  # a folder, or a file that must not be written, fails here
 
 
 def _refuse_what_is_not_ours(path: Path) -> None:
