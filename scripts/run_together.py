@@ -142,12 +142,19 @@ def end(running: Sequence[Running], grace_seconds: float = GRACE_SECONDS) -> Non
     """Asks all of them to finish, and kills what has not after `grace_seconds`."""
     for each in running:
         each.signal(signal.SIGTERM)
-    deadline = time.monotonic() + grace_seconds
-    while any(each.is_alive() for each in running) and time.monotonic() < deadline:
-        time.sleep(0.02)
+    _wait_while(lambda: any(each.exit_status() is None for each in running), grace_seconds)
+    # What they left behind had the same time; it gets little more, for in a container that
+    # does not collect its dead it would seem alive for ever.
+    _wait_while(lambda: any(each.is_alive() for each in running), min(grace_seconds, 1))
     for each in running:
         each.signal(signal.SIGKILL)
         each.process.wait()
+
+
+def _wait_while(condition: Callable[[], bool], seconds: float) -> None:
+    deadline = time.monotonic() + seconds
+    while condition() and time.monotonic() < deadline:
+        time.sleep(0.02)
 
 
 def answers(url: str) -> bool:
