@@ -13,6 +13,7 @@ COMMANDS = {
     "import-products": "shopcard.cli.catalogue:import_products",
     "withdraw-products": "shopcard.cli.catalogue:withdraw_products",
     "remove-demo-people": "shopcard.cli.people:remove_demo_people",
+    "configuration": "shopcard.cli.configuration:configuration",
     "evaluate": "shopcard.cli.evaluate:evaluate",
     "openapi": "shopcard.cli.openapi:openapi",
 }

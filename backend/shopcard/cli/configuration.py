@@ -1,0 +1,45 @@
+"""docs/configuration.md, generated from the settings themselves."""
+
+from __future__ import annotations
+
+import click
+from pydantic.fields import FieldInfo
+
+from shopcard.config import PREFIX, Settings
+
+HEAD = """# Configuration
+
+Every setting is an environment variable; a `.env` file at the top of the checkout is read too.
+They are checked at start: a wrong one ends the process with a sentence that names it.
+
+This page is generated: `cd backend && python -m shopcard configuration > ../docs/configuration.md`.
+
+| variable | default | what it does |
+|---|---|---|
+"""
+
+
+@click.command("configuration")
+def configuration() -> None:
+    """Print docs/configuration.md."""
+    click.echo(configuration_page(), nl=False)
+
+
+def configuration_page() -> str:
+    """The page in Markdown."""
+    rows = [
+        f"| `{PREFIX}{name.upper()}` | {_default(field)} | {field.description} |\n"
+        for name, field in Settings.model_fields.items()
+    ]
+    return HEAD + "".join(rows)
+
+
+def _default(field: FieldInfo) -> str:
+    value = field.default
+    if value is None:
+        return "unset"
+    if isinstance(value, tuple):
+        return f"`{','.join(value)}`"
+    if isinstance(value, bool):
+        return f"`{int(value)}`"
+    return f"`{value}`" if str(value) else "empty"
