@@ -20,6 +20,7 @@ from shopcard.services.search import Search
 from shopcard.services.shop import Shop
 from shopcard.services.shop_card import ShopCard
 from shopcard.services.signals import Signals
+from shopcard.services.submitted_search import SubmittedSearches
 from shopcard.services.tracking import Tracking
 
 log = logging.getLogger(__name__)
@@ -50,12 +51,15 @@ def assemble_shop(
 ) -> Shop:
     """All services over these parts."""
     catalogue = Catalogue(store.products, index)
+    search = Search(catalogue, encoder)
+    tracking = Tracking(store.events, catalogue, encoder, clock)
     signals = Signals(store.events, encoder)
     return Shop(
         store=store,
         catalogue=catalogue,
-        search=Search(catalogue, encoder),
-        tracking=Tracking(store.events, catalogue, encoder, clock),
+        search=search,
+        submitted_searches=SubmittedSearches(search, tracking, store.served, clock),
+        tracking=tracking,
         card=ShopCard(
             catalogue=catalogue,
             products=store.products,

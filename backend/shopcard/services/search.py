@@ -138,7 +138,7 @@ def _read_cursor(cursor: str, query: Query) -> tuple[int, Position]:
             raise ValueError("a cursor of another query")
         if math.isnan(position[0]) or math.isnan(position[1]):
             raise ValueError("not a position")
-    except (ValueError, TypeError, binascii.Error, RecursionError) as error:
+    except (ValueError, TypeError, OverflowError, binascii.Error, RecursionError) as error:
         raise Malformed(
             "This cursor does not belong to this search. Ask for the first page again.",
             code="bad_cursor",

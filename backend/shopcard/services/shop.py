@@ -12,6 +12,7 @@ from shopcard.services.personal_data import PersonalData
 from shopcard.services.search import Search
 from shopcard.services.shop_card import ShopCard
 from shopcard.services.signals import Signals
+from shopcard.services.submitted_search import SubmittedSearches
 from shopcard.services.tracking import Tracking
 
 
@@ -22,6 +23,7 @@ class Shop:
     store: Store
     catalogue: Catalogue
     search: Search
+    submitted_searches: SubmittedSearches
     tracking: Tracking
     card: ShopCard
     feed: Feed

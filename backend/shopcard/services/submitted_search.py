@@ -1,0 +1,48 @@
+"""A search that a person meant: logged as a signal and answered, encoded once for both."""
+
+from __future__ import annotations
+
+from shopcard.domain.clock import Clock
+from shopcard.domain.errors import Invalid
+from shopcard.domain.events import Event, Served
+from shopcard.domain.ports import ServedLists
+from shopcard.services.search import PAGE_SIZE, Page, Query, Search
+from shopcard.services.tracking import Tracking
+
+STRATEGY = "dense-search"
+STRATEGY_VERSION = "1"
+
+
+class SubmittedSearches:
+    """Takes submitted searches."""
+
+    def __init__(
+        self, search: Search, tracking: Tracking, served: ServedLists, clock: Clock
+    ) -> None:
+        self._search = search
+        self._tracking = tracking
+        self._served = served
+        self._clock = clock
+
+    def submit(self, event: Event, query: Query, *, limit: int = PAGE_SIZE) -> Page:
+        """Logs `event`, answers `query` and logs what was shown under the event's request_id.
+
+        Raises Conflict for an event_id that was used for something else; then nothing is logged.
+        """
+        if event.request_id is None:
+            raise Invalid("A submitted search needs a request_id.")
+        vector = self._search.encode(query.text)
+        self._tracking.record_one(event, vector)
+        page = self._search.find(query, limit=limit, vector=vector)
+        self._served.append(
+            Served(
+                request_id=event.request_id,
+                user_id=event.user_id,
+                surface="search",
+                strategy=STRATEGY,
+                strategy_version=STRATEGY_VERSION,
+                item_ids=tuple(each.product_id for each in page.products),
+                at=self._clock(),
+            )
+        )
+        return page
