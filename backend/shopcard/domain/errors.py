@@ -55,3 +55,9 @@ class Misconfigured(ShopError):
     """A setting or an environment is wrong; the process must not start."""
 
     code = "misconfigured"
+
+
+class NotBuilt(Unavailable):
+    """Something that `python -m shopcard build` makes is missing, damaged or out of date."""
+
+    code = "not_built"

@@ -1,0 +1,58 @@
+"""Where everything built or stored lies below the data folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """The paths below `settings.data_dir`, each named once, here."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite store."""
+        return self.root / "shopcard.sqlite3"
+
+    @property
+    def videos(self) -> Path:
+        """The feed's videos."""
+        return self.root / "videos.json"
+
+    @property
+    def pictures(self) -> Path:
+        """Drawn pictures; may be deleted at any time."""
+        return self.root / "pictures"
+
+    def encoder(self, fingerprint: str) -> Path:
+        """Folder of the exported encoder."""
+        return self.root / "encoder" / fingerprint
+
+    def index(self, store_name: str, fingerprint: str) -> Path:
+        """Folder of the index of one store's catalogue: revisions of two stores do not compare."""
+        return self.root / "index" / store_name / fingerprint
+
+    @property
+    def weights_hashes(self) -> Path:
+        """Remembers the hash of weights files, so that a start need not read them again."""
+        return self.root / "encoder" / "weights.json"
+
+    @property
+    def embeddings(self) -> Path:
+        return self.root / "embeddings.sqlite3"
+
+    @property
+    def demo_marker(self) -> Path:
+        """Says which demo catalogue the store was filled with, if any."""
+        return self.root / "demo.json"
+
+    @property
+    def build_progress(self) -> Path:
+        return self.root / "build-progress.json"
+
+    @property
+    def build_lock(self) -> Path:
+        return self.root / "build.lock"

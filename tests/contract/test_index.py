@@ -1,0 +1,175 @@
+"""The index port's promises, held against arithmetic by hand."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shopcard.adapters.faiss_index import FaissIndex
+from shopcard.domain.events import Vector, Vectors
+
+DIMENSION = 8
+
+
+def unit_vectors(count: int, seed: int = 0, dimension: int = DIMENSION) -> Vectors:
+    vectors = np.random.default_rng(seed).standard_normal((count, dimension)).astype(np.float32)
+    rows: Vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return rows
+
+
+def index_of(vectors: Vectors, ids: list[str] | None = None) -> FaissIndex:
+    index = FaissIndex("fingerprint", vectors.shape[1])
+    index.add(ids or [f"p{row:05}" for row in range(len(vectors))], vectors)
+    return index
+
+
+def by_hand(
+    known: dict[str, Vector], query: Vector, k: int, exclude: Collection[str] = ()
+) -> list[str]:
+    scores = {
+        each: np.float32(vector.astype(np.float64) @ query.astype(np.float64))
+        for each, vector in known.items()
+        if each not in exclude
+    }
+    return sorted(scores, key=lambda each: (-scores[each], each))[:k]
+
+
+def found(index: FaissIndex, query: Vector, k: int, exclude: Collection[str] = ()) -> list[str]:
+    return [hit.product_id for hit in index.nearest(query, k, frozenset(exclude))]
+
+
+def test_nearest_gives_the_best_first_with_cosine_as_score() -> None:
+    vectors = unit_vectors(300)
+    hits = index_of(vectors).nearest(vectors[7], 5)
+    assert hits[0].product_id == "p00007"
+    assert hits[0].score == pytest.approx(1.0, abs=1e-6)
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_ties_come_by_product_id_also_at_the_cut() -> None:
+    vectors = unit_vectors(1003)
+    twins = [17, 400, 401, 402, 1002, 3, 998]
+    vectors[twins] = vectors[17]
+    index = index_of(vectors)
+    expected = [f"p{row:05}" for row in sorted(twins)]
+    for k in range(1, len(twins) + 1):
+        assert found(index, vectors[17], k) == expected[:k]
+    assert found(index, vectors[17], 3, exclude={expected[0], expected[2]}) == [
+        expected[1],
+        *expected[3:5],
+    ]
+
+
+def test_fewer_only_when_there_are_no_more() -> None:
+    vectors = unit_vectors(4)
+    index = index_of(vectors)
+    assert len(index.nearest(vectors[0], 100)) == 4
+    assert found(index, vectors[0], 100, exclude={"p00000", "p00001", "unknown"}) == by_hand(
+        dict(zip(index.product_ids, vectors, strict=True)), vectors[0], 4, {"p00000", "p00001"}
+    )
+    assert index.nearest(vectors[0], 100, frozenset(index.product_ids)) == []
+    assert index.nearest(vectors[0], 0) == []
+
+
+def test_an_empty_index_finds_nothing() -> None:
+    index = FaissIndex("fingerprint", DIMENSION)
+    assert len(index) == 0
+    assert index.nearest(unit_vectors(1)[0], 3) == []
+    assert index.vector("p1") is None
+
+
+def test_adding_an_id_again_replaces_its_vector() -> None:
+    vectors = unit_vectors(3)
+    index = index_of(vectors[:2], ["a", "b"])
+    index.add(["a"], vectors[2:])
+    assert len(index) == 2
+    assert np.array_equal(index.vector("a"), vectors[2])
+    assert found(index, vectors[2], 1) == ["a"]
+
+
+def test_removed_products_are_gone_and_unknown_ids_are_passed_over() -> None:
+    vectors = unit_vectors(3)
+    index = index_of(vectors, ["a", "b", "c"])
+    index.remove({"b", "nobody"})
+    assert list(index.product_ids) == ["a", "c"]
+    assert index.vector("b") is None
+    assert "b" not in found(index, vectors[1], 3)
+
+
+def test_vectors_of_a_wrong_shape_are_refused_and_change_nothing() -> None:
+    index = index_of(unit_vectors(2), ["a", "b"])
+    with pytest.raises(ValueError, match="shape"):
+        index.add(["c"], unit_vectors(1, dimension=DIMENSION + 1))
+    with pytest.raises(ValueError, match="shape"):
+        index.add(["c", "d"], unit_vectors(1))
+    assert list(index.product_ids) == ["a", "b"]
+
+
+ids = st.sampled_from("abcdefghij")
+changes = st.lists(
+    st.tuples(st.lists(ids, max_size=6), st.sets(ids, max_size=4), st.integers(0, 99)), max_size=6
+)
+
+
+@given(changes, st.integers(0, 12), st.sets(ids, max_size=5), st.integers(0, 99))
+def test_any_history_of_changes_is_searched_as_by_hand(
+    history: list[tuple[list[str], set[str], int]], k: int, exclude: set[str], seed: int
+) -> None:
+    index = FaissIndex("fingerprint", DIMENSION)
+    known: dict[str, Vector] = {}
+    for revision, (upserted, withdrawn, salt) in enumerate(history, start=1):
+        vectors = unit_vectors(len(upserted), salt).round(1)  # rounding makes ties
+        index.change(upserted, vectors, withdrawn, revision)
+        known.update(zip(upserted, vectors, strict=True))
+        for each in withdrawn:
+            known.pop(each, None)
+        assert index.revision == revision
+    query = unit_vectors(1, seed)[0]
+    assert list(index.product_ids) == sorted(known)
+    assert found(index, query, k, exclude) == by_hand(known, query, k, exclude)
+
+
+def test_save_and_load_keep_everything(tmp_path: Path) -> None:
+    vectors = unit_vectors(50)
+    index = FaissIndex("fingerprint", DIMENSION)
+    index.change([f"ü{row}" for row in range(50)], vectors, revision=42)
+    index.save(tmp_path / "index")
+    loaded = FaissIndex.load(tmp_path / "index", "fingerprint")
+    assert loaded.revision == 42
+    assert list(loaded.product_ids) == list(index.product_ids)
+    assert loaded.nearest(vectors[3], 10) == index.nearest(vectors[3], 10)
+    loaded.add(["new"], vectors[:1])
+    loaded.save(tmp_path / "index")
+    assert len(FaissIndex.load(tmp_path / "index", "fingerprint")) == 51
+    assert len(list((tmp_path / "index").iterdir())) == 3, "what an older save left is swept"
+
+
+def test_readers_never_see_half_of_a_change() -> None:
+    """Two whole catalogues are swapped to and fro while others read."""
+    catalogues = [[f"{name}{row:03}" for row in range(200)] for name in "ab"]
+    vectors = unit_vectors(200)
+    index = FaissIndex("fingerprint", DIMENSION)
+    index.change(catalogues[0], vectors, revision=1)
+    stop, torn = threading.Event(), []
+
+    def read() -> None:
+        while not stop.is_set():
+            hits = index.nearest(vectors[0], 200)
+            if len(hits) != 200 or len({hit.product_id[0] for hit in hits}) != 1:
+                torn.append(hits)
+
+    readers = [threading.Thread(target=read) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    for turn in range(1, 60):
+        index.change(catalogues[turn % 2], vectors, withdrawn=catalogues[(turn + 1) % 2])
+    stop.set()
+    for reader in readers:
+        reader.join()
+    assert torn == []
