@@ -1,0 +1,78 @@
+"""What a client of the original prototype sends and expects; nothing of it lives elsewhere.
+
+It spells `userID` and `productID`, sends its user as a number or not at all, expects `productID`
+and `sub_category` in every product, prices as display strings, `{"status": "OK"}` for a click and
+400 for an empty query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from shopcard.domain.errors import Malformed
+from shopcard.domain.product import Product
+
+OLD_NAMES: Mapping[str, str] = {"userID": "user_id", "productID": "product_id"}
+"""The prototype's spelling -> ours. Where both are given, ours counts."""
+
+CLICK_STATUS = "OK"
+
+SIGNS: Mapping[str, str] = {
+    "USD": "$", "INR": "₹", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "BRL": "R$",
+    "CAD": "CA$", "AUD": "A$",
+}  # fmt: skip
+WITHOUT_CENTS = frozenset({"JPY", "KRW", "VND", "CLP"})
+
+
+def modern(fields: object) -> object:
+    """The fields of a body or query in our spelling."""
+    if not isinstance(fields, dict) or OLD_NAMES.keys().isdisjoint(fields):
+        return fields
+    renamed = {OLD_NAMES[name]: value for name, value in fields.items() if name in OLD_NAMES}
+    return renamed | {name: value for name, value in fields.items() if name not in OLD_NAMES}
+
+
+def user_id(given: object) -> object:
+    """A whole number as the string that it is written as; anything else unchanged."""
+    return str(given) if isinstance(given, int) and not isinstance(given, bool) else given
+
+
+def refuse_empty(fields: object, name: str) -> object:
+    """The fields, when `name` is not empty among them. Raises Malformed (400, not 422)."""
+    if isinstance(fields, dict):
+        given = fields.get(name)
+        if given is None or (isinstance(given, str) and not given.strip()):
+            raise Malformed(
+                f"{name} is empty. Send what the person is looking for.", code="empty_query"
+            )
+    return fields
+
+
+def old_fields(product: Product) -> dict[str, str]:
+    """What the prototype's client reads of a product beside our own fields."""
+    price = product.price
+    return {
+        "productID": product.product_id,
+        "sub_category": product.sub_categories[0] if product.sub_categories else "",
+        "actual_price": display_price(price.list_amount, price.currency) if price else "",
+        "discount_price": display_price(price.amount, price.currency) if price else "",
+    }
+
+
+def display_price(amount: Decimal, currency: str) -> str:
+    """`$89.00`, `₹1,32,999`, `CHF 12.50`: as a shop in the currency's country writes it."""
+    if currency == "INR":
+        text = _indian(amount)
+    else:
+        text = f"{amount:,.{0 if currency in WITHOUT_CENTS else 2}f}"
+    sign = SIGNS.get(currency)
+    return f"{sign}{text}" if sign else f"{currency} {text}"
+
+
+def _indian(amount: Decimal) -> str:
+    """Groups of two above the thousands, no paise where there are none."""
+    whole, _, paise = f"{amount:.2f}".partition(".")
+    head, tail = whole[:-3], whole[-3:]
+    groups = [head[max(0, end - 2) : end] for end in range(len(head), 0, -2)][::-1]
+    return ",".join([*groups, tail]) + ("" if paise == "00" else f".{paise}")

@@ -1,0 +1,56 @@
+"""For whoever runs the shop: is it alive, is it ready, how does it do."""
+
+from __future__ import annotations
+
+from flask import Response
+
+from shopcard.domain.errors import Unavailable
+from shopcard.web import wire
+from shopcard.web.context import context, shop
+from shopcard.web.endpoint import Answer, Resource
+from shopcard.web.errors import failure
+from shopcard.web.metrics import METRICS_TYPE, metrics
+from shopcard.web.schemas import answers
+
+api = Resource("operations")
+
+RETRY_AFTER_SECONDS = 2
+
+
+@api.get("/health", answer=answers.Health, needs_shop=False)
+def health() -> wire.Json:
+    """Whether the process answers; 200 as long as it lives."""
+    return {"status": "ok"}
+
+
+@api.get("/ready", answer=answers.Ready, needs_shop=False, not_ready=answers.NotReady)
+def ready() -> Answer:
+    """Whether all is loaded and the store answers, else what is missing and how far it is."""
+    readiness = context().source.readiness()
+    if readiness.ready:
+        shop().store.check()
+        return {"status": "ready"}
+    problem = readiness.problem
+    sentence = (
+        f"The shop cannot open: {problem}"
+        if problem
+        else f"The shop is still opening: {', '.join(readiness.missing)}. Try again shortly."
+    )
+    return failure(
+        503,
+        sentence,
+        "not_ready",
+        {"Retry-After": str(RETRY_AFTER_SECONDS)},
+        **wire.not_ready(readiness),
+    )
+
+
+@api.get("/metrics", answer=METRICS_TYPE, needs_shop=False)
+def read_metrics() -> Response:
+    """Requests, their time and the state of the shop, for Prometheus."""
+    try:
+        products = len(shop().catalogue.shelf.index)
+    except Unavailable:
+        products = 0
+    is_ready = context().source.readiness().ready
+    return Response(metrics().text(ready=is_ready, products=products), content_type=METRICS_TYPE)

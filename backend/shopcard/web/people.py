@@ -1,0 +1,50 @@
+"""What is held about a person: to see it, take it back, take it along, erase it."""
+
+from __future__ import annotations
+
+from shopcard.web import wire
+from shopcard.web.context import shop
+from shopcard.web.endpoint import Resource
+from shopcard.web.schemas import answers
+
+api = Resource("people")
+
+DONE = "OK"
+
+
+@api.get("/users/<id:user_id>/signals", answer=answers.Signals)
+def signals(user_id: str) -> wire.Json:
+    """The searches and clicks that steer this person's card, newest first."""
+    held = shop().signals.listed(user_id)
+    clicked = [each.product_id for each in held if each.product_id is not None]
+    names = {each.product_id: each.name for each in shop().catalogue.get_many(clicked)}
+    return {"signals": [wire.signal(each, names) for each in held]}
+
+
+@api.delete("/users/<id:user_id>/signals/<id:event_id>", answer=answers.Done, fails=(404,))
+def forget_signal(user_id: str, event_id: str) -> wire.Json:
+    """Forget one signal: the next card no longer uses it."""
+    shop().signals.forget(user_id, event_id)
+    return {"status": DONE}
+
+
+@api.delete("/users/<id:user_id>/signals", answer=answers.Forgotten)
+def forget_signals(user_id: str) -> wire.Json:
+    """Forget all signals of this person."""
+    return {"status": DONE, "forgotten": shop().signals.forget_all(user_id)}
+
+
+@api.get("/users/<id:user_id>/export", answer=answers.Export)
+def export(user_id: str) -> wire.Json:
+    """Everything held about this person."""
+    return shop().personal_data.export(user_id)
+
+
+@api.delete("/users/<id:user_id>", answer=answers.Done)
+def erase(user_id: str) -> wire.Json:
+    """Erase this person everywhere.
+
+    Events that happened before are refused from now on (code `erased`).
+    """
+    shop().personal_data.erase(user_id)
+    return {"status": DONE}

@@ -1,0 +1,267 @@
+"""What the API answers. The document is made of these; a test holds real answers to them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from shopcard.domain.events import EventKind
+
+
+class Answer(BaseModel):
+    """JSON that we send: all of its fields are documented."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Failure(Answer):
+    """What went wrong, in a sentence that says what to do."""
+
+    error: str
+    code: Annotated[str, Field(pattern="^[a-z0-9_]+$")]
+
+
+class Price(Answer):
+    """Now and as listed, in units of the currency (ISO 4217)."""
+
+    amount: float
+    list_amount: float
+    currency: str
+
+
+class Product(Answer):
+    """One thing in the catalogue."""
+
+    product_id: str
+    name: str
+    description: str
+    main_category: str
+    sub_categories: list[str]
+    brand: str | None
+    image: Annotated[str, Field(description="An address, or a path on this server.")]
+    actual_price: Annotated[str, Field(description="List price for display, may be empty.")]
+    discount_price: Annotated[str, Field(description="Price for display, may be empty.")]
+    price: Price | None
+    discount_percent: int
+    rating: float | None
+    rating_count: int
+    in_stock: bool
+    attributes: dict[str, str]
+    productID: Annotated[str, Field(description="product_id, for the prototype's client.")]  # noqa: N815
+    sub_category: Annotated[str, Field(description="The first of sub_categories, may be empty.")]
+
+
+class Reason(Answer):
+    """Why a product is shown. `event_id` names the signal that produced it."""
+
+    kind: Literal["search", "click", "trending", "popular", "catalogue", "similar"]
+    text: str
+    event_id: str | None = None
+
+
+class Pick(Product):
+    """A product that was chosen for somebody. A higher score is better."""
+
+    reason: Reason
+    score: float
+
+
+class SearchAnswer(Answer):
+    """One page of a result. Reads have no request_id and no event_id, they are not logged."""
+
+    request_id: str | None
+    event_id: str | None
+    query: str
+    products: list[Product]
+    next_cursor: str | None
+
+
+class ClickAnswer(Answer):
+    """The click is logged."""
+
+    status: Literal["OK"]
+    event_id: str
+
+
+class SimilarAnswer(Answer):
+    """The nearest products, best first."""
+
+    product_id: str
+    products: list[Pick]
+
+
+class ShopCard(Answer):
+    """The card. Later events about it name its request_id."""
+
+    request_id: str
+    user_id: str
+    strategy: str
+    products: list[Pick]
+
+
+class EventResult(Answer):
+    """What became of one event. `event_id` is null when the event had none that could be read."""
+
+    event_id: str | None
+    status: Literal["accepted", "duplicate", "refused"]
+    code: str | None = None
+    error: str | None = None
+
+
+class EventResults(Answer):
+    """One result per event, in the order they were sent."""
+
+    results: list[EventResult]
+
+
+class Creator(Answer):
+    """Who made a video."""
+
+    creator_id: str
+    name: str
+    followers: int
+    likes: int
+
+
+class VideoStats(Answer):
+    """Counts of what people did."""
+
+    views: int
+    likes: int
+    comments: int
+    shares: int
+    saves: int
+
+
+class VideoItem(Answer):
+    """A video of the feed. Without `url` its poster is shown."""
+
+    type: Literal["video"]
+    video_id: str
+    caption: str
+    hashtags: list[str]
+    creator: Creator
+    music: str
+    duration_seconds: float
+    width: int
+    height: int
+    stats: VideoStats
+    product_ids: list[str]
+    url: str | None
+    poster: str | None
+    captions_url: str | None
+
+
+class ShopCardSlot(Answer):
+    """Here the client fetches and shows the card."""
+
+    type: Literal["shop_card"]
+
+
+class Feed(Answer):
+    """A stretch of the feed."""
+
+    request_id: str
+    items: list[Annotated[VideoItem | ShopCardSlot, Field(discriminator="type")]]
+    next_cursor: str | None
+
+
+class Signal(Answer):
+    """A search or click that steers the card; `text` is what to show for it."""
+
+    event_id: str
+    kind: Literal["search", "click"]
+    query: str | None = None
+    product_id: str | None = None
+    text: str
+    at: str
+
+
+class Signals(Answer):
+    """Newest first."""
+
+    signals: list[Signal]
+
+
+class Done(Answer):
+    """It is done."""
+
+    status: Literal["OK"]
+
+
+class Forgotten(Answer):
+    """How many signals were taken back."""
+
+    status: Literal["OK"]
+    forgotten: int
+
+
+class ServedList(Answer):
+    """What one answer showed."""
+
+    request_id: str
+    user_id: str
+    surface: str
+    strategy: str
+    strategy_version: str
+    item_ids: list[str]
+    at: str
+    seed: int | None
+
+
+class LoggedEvent(BaseModel):
+    """An event as it is held; of a forgotten one only these fields."""
+
+    model_config = ConfigDict(extra="allow")
+
+    event_id: str
+    kind: Annotated[EventKind, Field(strict=False)]
+    received_at: str
+
+
+class Export(Answer):
+    """Everything held about a person, oldest first."""
+
+    user_id: str
+    exported_at: str
+    events: list[LoggedEvent]
+    served: list[ServedList]
+
+
+class Health(Answer):
+    """The process answers."""
+
+    status: Literal["ok"]
+
+
+class Ready(Answer):
+    """All is loaded."""
+
+    status: Literal["ready"]
+
+
+class StepProgress(Answer):
+    """How far the step under way is; `percent` is null while `total` is not known."""
+
+    step: str
+    done: int
+    total: int
+    percent: float | None
+
+
+class NotReady(Failure):
+    """What is missing."""
+
+    missing: list[str]
+    progress: StepProgress | None
+
+
+class Document(BaseModel):
+    """OpenAPI 3.1."""
+
+    model_config = ConfigDict(extra="allow")
+
+    openapi: str
+    info: dict[str, Any]
+    paths: dict[str, Any]

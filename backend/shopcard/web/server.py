@@ -1,0 +1,144 @@
+"""The production server: threaded, and it finishes what it began before it stops."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING, Any
+
+import waitress.server
+from waitress import wasyncore
+from waitress.channel import HTTPChannel
+
+from shopcard.config import Settings, load_settings
+from shopcard.domain.errors import Misconfigured, ShopError
+from shopcard.web.logs import log_to_stderr
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+log = logging.getLogger(__name__)
+
+THREADS = 8
+IDLE_SECONDS = 60
+MAX_HEADER_BYTES = 128 * 1024
+MAX_RECEIVED_BYTES = 4 * 1024 * 1024
+"""Well above what the application takes, so that it can say in its own words what is too much."""
+
+FINISH_SECONDS = 20.0
+_STEP_SECONDS = 0.2
+
+
+@contextmanager
+def configured() -> Iterator[Settings]:
+    """The settings of this process, its log set up by them.
+
+    What keeps the process from starting ends it with one sentence and exit code 1.
+    """
+    try:
+        settings = load_settings()
+        log_to_stderr(settings.log_level)
+        yield settings
+    except ShopError as error:
+        print(error.message, file=sys.stderr)
+        raise SystemExit(1) from None
+
+
+def serve(app: WSGIApplication, settings: Settings) -> None:
+    """Answers requests until SIGTERM or SIGINT, then finishes those in flight.
+
+    Raises Misconfigured when the port cannot be had.
+    """
+    sockets: dict[int, Any] = {}
+    server = _listen(app, settings, sockets)
+    stopping = _Stopping()
+    log.info("listening on http://%s:%s", settings.host, settings.port)
+    while not stopping:
+        _step(sockets)
+    log.info("stopping: finishing the requests in flight")
+    _finish(sockets)
+    server.task_dispatcher.shutdown(timeout=1)
+    wasyncore.close_all(sockets)
+    log.info("stopped")
+
+
+class _Stopping:
+    """Becomes true with the first SIGTERM or SIGINT; the second SIGINT interrupts."""
+
+    def __init__(self) -> None:
+        self._asked = False
+        for each in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(each, self._ask)
+
+    def __bool__(self) -> bool:
+        return self._asked
+
+    def _ask(self, number: int, _: FrameType | None) -> None:
+        self._asked = True
+        signal.signal(number, signal.default_int_handler)
+
+
+def _listen(app: WSGIApplication, settings: Settings, sockets: dict[int, Any]) -> Any:
+    try:
+        return waitress.server.create_server(
+            app,
+            map=sockets,
+            host=settings.host,
+            port=settings.port,
+            threads=THREADS,
+            ident="",
+            channel_timeout=IDLE_SECONDS,
+            max_request_header_size=MAX_HEADER_BYTES,
+            max_request_body_size=MAX_RECEIVED_BYTES,
+            asyncore_use_poll=True,
+        )
+    except OSError as error:
+        raise Misconfigured(_why_not(error, settings)) from error
+
+
+def _why_not(error: OSError, settings: Settings) -> str:
+    address = f"{settings.host}:{settings.port}"
+    if error.errno == errno.EADDRINUSE:
+        airplay = (
+            " On macOS, port 5000 belongs to the AirPlay Receiver."
+            if settings.port == 5000 and sys.platform == "darwin"
+            else ""
+        )
+        return (
+            f"Port {settings.port} is in use by another program. Stop that one, or choose another "
+            f"port with SHOPCARD_PORT, for instance SHOPCARD_PORT={_another(settings.port)}."
+            f"{airplay}"
+        )
+    if error.errno == errno.EACCES:
+        return f"{address} may not be opened by this user. Set SHOPCARD_PORT above 1023."
+    return f"{address} cannot be opened ({error.strerror}). Check SHOPCARD_HOST and SHOPCARD_PORT."
+
+
+def _another(port: int) -> int:
+    return port + 1 if port < 65535 else port - 1
+
+
+def _finish(sockets: dict[int, Any]) -> None:
+    """Closes the listeners, then goes on until no request is under way or time is up."""
+    for each in list(sockets.values()):
+        if isinstance(each, waitress.server.BaseWSGIServer):
+            wasyncore.dispatcher.close(each)  # the trigger stays: threads wake this loop by it
+    deadline = time.monotonic() + FINISH_SECONDS
+    while any(map(_is_busy, list(sockets.values()))) and time.monotonic() < deadline:
+        _step(sockets)
+
+
+def _is_busy(each: object) -> bool:
+    return isinstance(each, HTTPChannel) and bool(
+        each.requests or each.request is not None or each.total_outbufs_len
+    )
+
+
+def _step(sockets: dict[int, Any]) -> None:
+    wasyncore.loop(timeout=_STEP_SECONDS, use_poll=True, map=sockets, count=1)

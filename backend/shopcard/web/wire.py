@@ -1,0 +1,117 @@
+"""The shop's own things as the JSON that `schemas.answers` describes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any
+from urllib.parse import quote
+
+from shopcard.domain.events import Signal, to_iso
+from shopcard.domain.product import Product
+from shopcard.domain.ranking import Reason, Recommendation
+from shopcard.services.feed import CardSlot, FeedItem
+from shopcard.services.shop import Readiness
+from shopcard.services.tracking import Receipt
+from shopcard.web import compat
+
+Json = dict[str, Any]
+
+GONE = "A product that the shop no longer sells"
+
+
+def product(product: Product) -> Json:
+    """See `answers.Product`."""
+    price = product.price
+    return {
+        "product_id": product.product_id,
+        "name": product.name,
+        "description": product.description,
+        "main_category": product.main_category,
+        "sub_categories": list(product.sub_categories),
+        "brand": product.brand,
+        "image": product.image or picture_path(product.product_id),
+        "price": None
+        if price is None
+        else {
+            "amount": float(price.amount),
+            "list_amount": float(price.list_amount),
+            "currency": price.currency,
+        },
+        "discount_percent": 0 if price is None else price.discount_percent,
+        "rating": product.rating,
+        "rating_count": product.rating_count,
+        "in_stock": product.in_stock,
+        "attributes": dict(product.attributes),
+        **compat.old_fields(product),
+    }
+
+
+def picture_path(product_id: str, view: int = 0) -> str:
+    """Where this server draws a product that has no image of its own."""
+    return f"/pictures/{quote(product_id, safe='')}/{view}.webp"
+
+
+def pick(recommendation: Recommendation) -> Json:
+    """See `answers.Pick`."""
+    return {
+        **product(recommendation.product),
+        "reason": _reason(recommendation.reason),
+        "score": float(recommendation.score),
+    }
+
+
+def receipt(receipt: Receipt) -> Json:
+    """See `answers.EventResult`."""
+    refusal = receipt.refusal
+    if refusal is None:
+        return {"event_id": receipt.event_id, "status": receipt.status}
+    return refused(receipt.event_id, refusal.message, refusal.code)
+
+
+def refused(event_id: str | None, error: str, code: str) -> Json:
+    """The `answers.EventResult` of an event that was not taken."""
+    return {"event_id": event_id, "status": "refused", "code": code, "error": error}
+
+
+def feed_item(item: FeedItem) -> Json:
+    """See `answers.VideoItem` and `answers.ShopCardSlot`."""
+    if isinstance(item, CardSlot):
+        return {"type": "shop_card"}
+    video = asdict(item)
+    return {
+        "type": "video",
+        **video,
+        "hashtags": list(item.hashtags),
+        "product_ids": list(item.product_ids),
+    }
+
+
+def signal(signal: Signal, names: Mapping[str, str]) -> Json:
+    """See `answers.Signal`; `names` tells the names of clicked products."""
+    shown: Json = {"event_id": signal.event_id, "kind": str(signal.kind)}
+    if signal.product_id is None:
+        shown |= {"query": signal.query, "text": signal.query or signal.text}
+    else:
+        shown |= {"product_id": signal.product_id, "text": names.get(signal.product_id, GONE)}
+    return {**shown, "at": to_iso(signal.at)}
+
+
+def not_ready(readiness: Readiness) -> Json:
+    """What `answers.NotReady` says beside the failure."""
+    step = readiness.progress
+    return {
+        "missing": list(readiness.missing),
+        "progress": step
+        and {
+            "step": step.step,
+            "done": step.done,
+            "total": step.total,
+            "percent": round(100 * step.done / step.total, 1) if step.total else None,
+        },
+    }
+
+
+def _reason(reason: Reason) -> Json:
+    shown = {"kind": reason.kind, "text": reason.text}
+    return shown if reason.event_id is None else {**shown, "event_id": reason.event_id}
