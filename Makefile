@@ -5,7 +5,7 @@ PYTHON_IN_VENV := .venv/bin/python
 SET_UP := python=$$(sh scripts/check_tools.sh) && "$$python" scripts/install.py
 
 .DEFAULT_GOAL := help
-.PHONY: help start test bench lint format reset-demo clean
+.PHONY: help start start-firestore test bench lint format reset-demo clean
 
 help: ## This list
 	@awk -F ' *:.*## *' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -13,6 +13,10 @@ help: ## This list
 start: ## Set up what is missing, then run API and front end until Ctrl-C
 	@$(SET_UP) run
 	@$(PYTHON_IN_VENV) scripts/start.py
+
+start-firestore: ## The same on the Firestore emulator, which needs Java 17
+	@$(SET_UP) run
+	@$(PYTHON_IN_VENV) scripts/start.py --firestore
 
 test: ## Everything that is checked: lint, Python, front end, browser
 	@$(SET_UP) dev
@@ -39,4 +43,4 @@ reset-demo: ## Delete the data folder (your own data there too) and build the de
 clean: ## Remove what was installed and built; the data folder stays
 	rm -rf .venv frontend/node_modules frontend/dist
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis test-results
-	find backend scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
+	find backend bench scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +

@@ -64,7 +64,8 @@ SUITES = {"lint": LINT, "test": TEST}
 
 def run_part(part: Part) -> bool:
     """Whether the part passed; its output goes straight through."""
-    print(f"\n--- {part.name}: {' '.join(part.command[-3:])}", flush=True)
+    command = " ".join(part.command).removeprefix(f"{sys.executable} -m ")
+    print(f"\n--- {part.name}: {command}", flush=True)
     try:
         environ = {**os.environ, **part.prepare()}
         return subprocess.run(part.command, cwd=part.folder, env=environ).returncode == 0

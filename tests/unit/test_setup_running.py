@@ -70,7 +70,13 @@ class Checkout:
         self.ports = {"SHOPCARD_PORT": free_port(), "SHOPCARD_FRONTEND_PORT": free_port()}
         for name in ("start.py", "run_together.py"):
             self.copy(f"scripts/{name}")
-        for name in ("__init__.py", "config.py", "domain/__init__.py", "domain/errors.py"):
+        for name in (
+            "__init__.py",
+            "config.py",
+            "data_folder.py",
+            "domain/__init__.py",
+            "domain/errors.py",
+        ):
             self.copy(f"backend/shopcard/{name}")
         (folder / "stand_in.py").write_text(STAND_IN)
         (folder / "frontend").mkdir()
