@@ -47,7 +47,10 @@ def test_history_is_one_users_oldest_first(store: Store) -> None:
 def test_a_request_is_logged_once(store: Store) -> None:
     store.served.append(served("r1"))
     store.served.append(served("r1"))
+    store.served.append(served("r1", user_id="ben", seconds=5))
+    assert store.served.get("r1") == served("r1")
     assert store.served.history("anna") == [served("r1")]
+    assert store.served.history("ben") == []
 
 
 def test_erasing_takes_one_users_lists(store: Store) -> None:
