@@ -76,6 +76,9 @@ def test_a_write_that_fails_fails_alone(database: Database) -> None:
         note("half")(connection)
         connection.execute("NOT SQL")
 
+    for alone, error in ((fail, Invalid), (break_sql, Unavailable)):
+        with pytest.raises(error):
+            database.write(alone)
     good, bad, broken, last = in_one_group(database, [note("first"), fail, break_sql, note("last")])
     assert (good.result(), last.result()) == (1, 1)
     assert isinstance(bad.exception(), Invalid)
@@ -96,9 +99,9 @@ def test_when_the_transaction_is_lost_nobody_is_told_otherwise(database: Databas
     assert notes(database) == {"before", "after"}
 
 
-def test_a_block_of_reading_sees_one_state(tmp_path: Path) -> None:
+def test_a_snapshot_sees_one_state(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "shop.db")
-    with store.database.reading() as connection:
+    with store.database.snapshot() as connection:
         count = "SELECT count(*) FROM products"
         assert connection.execute(count).fetchone() == (0,)
         store.products.upsert([product("p1")])

@@ -37,16 +37,28 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection that sees one state of the database to the end of the block."""
+        """A connection for one SELECT; for several that must agree, see `snapshot`."""
         with self._turn, translated():
             connection = self._borrow()
             try:
-                connection.execute("BEGIN")
+                yield connection
+            finally:
+                self._give_back(connection)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[sqlite3.Connection]:
+        """A connection that sees one state of the database to the end of the block.
+
+        Not for every read: each statement hands the interpreter to other threads, and under
+        load getting it back takes longer than the statement.
+        """
+        with self.reading() as connection:
+            connection.execute("BEGIN")
+            try:
                 yield connection
             finally:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")  # nothing was written: the shortest way out
-                self._give_back(connection)
 
     def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Runs `work` in a transaction; its result is durable. See `GroupCommit.write`."""

@@ -129,7 +129,7 @@ class SqliteEvents:
         self._database.write(work)
 
     def clicks_since(self, cursor: str | None) -> Clicks:
-        with self._database.reading() as connection:
+        with self._database.snapshot() as connection:
             generation = _generation(connection)
             seen = _seen(cursor, generation)
             rows = connection.execute(

@@ -28,8 +28,8 @@ class _Write:
 class GroupCommit:
     """The one thread of a process that writes.
 
-    Under load a commit costs more than the writes in it, so all writes that wait share one.
-    Each runs in a savepoint of its own, so one that fails fails alone. A future is resolved
+    Under load a commit costs more than the writes in it, so all writes that wait share one,
+    each in a savepoint of its own, so that one that fails fails alone. A future is resolved
     after the commit: a result means that the write survives the death of the process.
     """
 
@@ -97,9 +97,13 @@ class GroupCommit:
 
     def _run_in_one_transaction(self, group: list[_Write]) -> list[tuple[Any, Exception | None]]:
         connection = self._connection
+        results: list[tuple[Any, Exception | None]]
         try:
             connection.execute("BEGIN IMMEDIATE")
-            results = [self._attempt(write) for write in group]
+            if len(group) == 1:  # needs no savepoint: the transaction is its own
+                results = [(group[0].work(connection), None)]
+            else:
+                results = [self._attempt(write) for write in group]
             connection.execute("COMMIT")
         except Exception:
             if connection.in_transaction:

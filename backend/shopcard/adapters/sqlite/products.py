@@ -42,7 +42,9 @@ class SqliteProducts:
 
     def get_many(self, product_ids: Sequence[str]) -> list[Product]:
         wanted = list(dict.fromkeys(product_ids))
-        with self._database.reading() as connection:
+        one_query = len(wanted) <= IDS_A_QUERY
+        reading = self._database.reading if one_query else self._database.snapshot
+        with reading() as connection:
             records = _records(connection, wanted)
         return [_product(records[each]) for each in wanted if each in records]
 
@@ -72,7 +74,7 @@ class SqliteProducts:
             return _revision(connection)
 
     def changes_since(self, revision: int) -> CatalogueChanges:
-        with self._database.reading() as connection:
+        with self._database.snapshot() as connection:
             current = _revision(connection)
             rows = connection.execute(
                 "SELECT product_id, withdrawn FROM products WHERE revision > ?", (revision,)
