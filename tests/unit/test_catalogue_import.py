@@ -385,3 +385,21 @@ def test_the_fashion_catalogue() -> None:
     assert first.price is None
     assert first.attributes["gender"] == "Men"
     assert set(first.attributes) == {"type", "gender", "colour", "season", "usage"}
+
+
+def test_the_mapping_in_the_documents_works(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "catalogue.md").read_text("utf-8")
+    mapping = write(tmp_path / "mine.toml", page.split("```toml\n")[1].split("```")[0])
+    text = (
+        "url,maker,title,shelves,text,teaser,cost,farbe,size\n"
+        "https://x.example/p/7,Acme,Pen,Desk > Pens,-,Writes,1.299,blue,n/a\n"
+        "https://x.example/p/7,Acme,Pen,Gifts,-,Writes,1.299,blue,\n"
+    )
+    file = read_catalogue(write(tmp_path / "a.csv", text))
+    [product] = read_products(file.rows, find_mapping(str(mapping))).products
+    assert (product.product_id, product.name, product.brand) == ("7", "Acme Pen", "Acme")
+    assert product.sub_categories == ("Desk", "Pens", "Gifts")
+    assert product.description == "Writes"
+    assert product.price is not None
+    assert (product.price.amount, product.price.currency) == (1299, "EUR")
+    assert dict(product.attributes) == {"colour": "blue"}
