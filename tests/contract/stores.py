@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 
-from fixtures.firestore_emulator import fresh_project
+from fixtures.firestore_emulator import open_store
 from fixtures.mock_firestore_compat import CompatibleFirestore
 from shopcard.adapters.firestore import FirestoreStore
 from shopcard.adapters.sqlite import SqliteStore
@@ -38,7 +38,7 @@ def sqlite_file(request: pytest.FixtureRequest) -> Iterator[Store]:
 @contextmanager
 def firestore_emulator(request: pytest.FixtureRequest) -> Iterator[Store]:
     request.getfixturevalue("emulator_host")
-    store = FirestoreStore(fresh_project())
+    store = open_store()
     try:
         yield store
     finally:

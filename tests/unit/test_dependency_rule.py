@@ -53,7 +53,7 @@ VENDORS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["flask", "flask_cors", "flask_openapi3", "prometheus_client"], WEB),
     **dict.fromkeys(["waitress", "werkzeug", "whitenoise"], WEB),
     **dict.fromkeys(["sqlite3", "faiss", "onnx", "onnxruntime", "tokenizers", "PIL"], ADAPTERS),
-    **dict.fromkeys(["firebase_admin", "google", "huggingface_hub"], ADAPTERS),
+    **dict.fromkeys(["firebase_admin", "google", "grpc", "huggingface_hub"], ADAPTERS),
     **dict.fromkeys(["torch", "transformers"], ADAPTERS | {"learning"}),
 }
 """Package -> the layers that may import it. A package that is not listed may be imported nowhere,

@@ -8,8 +8,8 @@ from typing import Any
 
 from google.cloud.firestore import FieldFilter
 
-from shopcard.adapters.firestore.connection import Connection, Contended, settled
-from shopcard.adapters.firestore.generations import CatalogueState, Generations, Progress
+from shopcard.adapters.firestore.connection import LOAD_SECONDS, Connection, Contended, settled
+from shopcard.adapters.firestore.generations import CatalogueState, Generations, Progress, fields_of
 from shopcard.adapters.firestore.layout import (
     PRODUCTS_BY_ID,
     PRODUCTS_BY_POPULARITY,
@@ -17,6 +17,7 @@ from shopcard.adapters.firestore.layout import (
     document_id,
 )
 from shopcard.adapters.firestore.product_documents import product_of, to_document, withdrawn
+from shopcard.domain.errors import Unavailable
 from shopcard.domain.ports import CatalogueChanges
 from shopcard.domain.product import Product
 
@@ -41,15 +42,24 @@ class FirestoreProducts:
             if state.generation == generation:
                 break
             self._last_seen = state.generation
-        documents = (found[each.path].to_dict() or {} for each in references)
+        documents = (fields_of(found[each.path]) for each in references)
         return [product_of(each) for each in documents if "record" in each]
 
     def batches(self, size: int = 1000) -> Iterator[list[Product]]:
-        """One call a batch. A catalogue replaced meanwhile is read to its end as it was."""
-        query = self._query(PRODUCTS_BY_ID)
-        if query is not None:
-            for page in self._connection.pages(query, size):
-                yield [product_of(each.to_dict()) for each in page]
+        """One call a batch. A catalogue replaced meanwhile is read to its end as it was.
+
+        Raises Unavailable when it was replaced so often that the end of it is gone.
+        """
+        state = self._generations.state()
+        told = 0
+        if state.generation is not None:
+            query = PRODUCTS_BY_ID.of(self._generations.products(state.generation))
+            for page in self._connection.pages(query, size, LOAD_SECONDS):
+                told += len(page)
+                yield [product_of(fields_of(each)) for each in page]
+        if told < state.count and self._generations.state().generation != state.generation:
+            # Replaced twice, that is: then what was being read is dropped.
+            raise Unavailable("The catalogue was replaced while it was read; read it again.")
 
     def count(self) -> int:
         """One read."""
@@ -70,7 +80,7 @@ class FirestoreProducts:
         products = self._generations.products(state.generation)
         changed = products.where(filter=FieldFilter("revision", ">", revision))
         query = PRODUCTS_BY_REVISION.of(changed).select(["product_id", "withdrawn", "revision"])
-        documents = [_fields(each) for page in self._connection.pages(query) for each in page]
+        documents = [fields_of(each) for each in self._generations.read(query)]
         if self._generations.state().revision != state.revision:
             raise Contended("The catalogue keeps changing; try again.")
         upserted = sorted(each["product_id"] for each in documents if "product_id" in each)
@@ -81,14 +91,15 @@ class FirestoreProducts:
 
     def popular(self, limit: int, offset: int = 0) -> list[str]:
         """One read for the state and one per product, those passed over by `offset` included."""
-        query = self._query(PRODUCTS_BY_POPULARITY)
-        if query is None or limit <= 0:
+        generation = self._generations.state().generation
+        if generation is None:
             return []
+        query = PRODUCTS_BY_POPULARITY.of(self._generations.products(generation))
         found = self._connection.select(query.select(["product_id"]).offset(offset).limit(limit))
         return [str(each.get("product_id")) for each in found]
 
     def upsert(self, products: Sequence[Product]) -> int:
-        """One commit for up to 499 changes; more cost as much as `replace`."""
+        """One commit for up to 498 changes; more cost as much as `replace`."""
         return settled(partial(self._upsert, {each.product_id: each for each in products}))
 
     def _upsert(self, products: Mapping[str, Product]) -> int:
@@ -105,7 +116,7 @@ class FirestoreProducts:
         return len(changed)
 
     def withdraw(self, product_ids: Collection[str]) -> int:
-        """One commit for up to 499 products; more cost as much as `replace`."""
+        """One commit for up to 498 products; more cost as much as `replace`."""
         return settled(partial(self._withdraw, product_ids))
 
     def _withdraw(self, product_ids: Collection[str]) -> int:
@@ -119,17 +130,13 @@ class FirestoreProducts:
         return len(gone)
 
     def replace(self, products: Sequence[Product]) -> None:
-        """Reads the whole catalogue; writes one commit when at most 499 products differ, else a
+        """Reads the whole catalogue; writes one commit when at most 498 products differ, else a
         new generation."""
         settled(partial(self._replace, {each.product_id: each for each in products}))
 
     def _replace(self, products: Mapping[str, Product]) -> None:
         state = self._generations.state()
-        stored = {
-            product.product_id: product
-            for page in self._pages(state)
-            for product in (product_of(each.to_dict()) for each in page)
-        }
+        stored = {each.product_id: each for page in self.batches() for each in page}
         revision = state.revision + 1
         changed = {
             product_id: to_document(product, revision)
@@ -145,26 +152,12 @@ class FirestoreProducts:
         """Those of the products that are in the catalogue, by id."""
         wanted = [document_id(each) for each in dict.fromkeys(product_ids)]
         references = self._references(state.generation, wanted)
-        documents = map(_fields, self._connection.get_all(references).values())
+        documents = map(fields_of, self._connection.get_all(references).values())
         products = (product_of(each) for each in documents if "record" in each)
         return {each.product_id: each for each in products}
-
-    def _pages(self, state: CatalogueState) -> Iterator[list[Any]]:
-        if state.generation is not None:
-            products = self._generations.products(state.generation)
-            yield from self._connection.pages(PRODUCTS_BY_ID.of(products))
-
-    def _query(self, order: Any) -> Any:
-        """The current generation in that order, None before there is one."""
-        generation = self._generations.state().generation
-        return None if generation is None else order.of(self._generations.products(generation))
 
     def _references(self, generation: str | None, documents: Sequence[str]) -> list[Any]:
         if generation is None:
             return []
         products = self._generations.products(generation)
         return [products.document(each) for each in documents]
-
-
-def _fields(snapshot: Any) -> dict[str, Any]:
-    return snapshot.to_dict() or {}

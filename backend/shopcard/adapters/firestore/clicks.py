@@ -10,7 +10,7 @@ from typing import Any
 
 from google.cloud.firestore import FieldFilter, Increment
 
-from shopcard.adapters.firestore.connection import Connection
+from shopcard.adapters.firestore.connection import LOAD_SECONDS, Connection
 from shopcard.adapters.firestore.layout import CLICKS, sha256
 from shopcard.domain.events import from_iso, to_iso
 from shopcard.domain.ports import Clicks
@@ -68,7 +68,7 @@ class ClickLog:
                 snapshot.get("product_id"),
                 from_iso(snapshot.get("received_at")),
             )
-            for page in self._connection.pages(query)
+            for page in self._connection.pages(query, seconds=LOAD_SECONDS)
             for snapshot in page
         ]
         return sorted(found, key=lambda click: click.order)

@@ -19,7 +19,7 @@ T = TypeVar("T")
 CALL_SECONDS = 3.0
 """Deadline of a call on the request path: Firestore's own defaults wait for minutes."""
 LOAD_SECONDS = 30.0
-"""Deadline of one commit while a catalogue is loaded."""
+"""Deadline of one call while a whole catalogue is read or written."""
 READ_AT_ONCE = 1000
 WRITES_AT_ONCE = 500
 BYTES_AT_ONCE = 4 * 1024 * 1024
@@ -39,15 +39,19 @@ class Contended(Unavailable):
 
 
 class Connection:
-    """A Firestore client (or one that behaves like it) with our deadlines and our errors."""
+    """A Firestore client (or one that behaves like it) with our deadlines and our errors.
 
-    def __init__(self, client: Any) -> None:
+    A call has `call_seconds` to answer, or longer where it names `seconds` of its own.
+    """
+
+    def __init__(self, client: Any, call_seconds: float = CALL_SECONDS) -> None:
         self.client = client
+        self._call_seconds = call_seconds
 
     def get(self, reference: Any) -> Any:
         """The snapshot of one document, which may not exist."""
         with _in_our_words():
-            return reference.get(retry=_ONCE, timeout=CALL_SECONDS)
+            return reference.get(retry=_ONCE, timeout=self._call_seconds)
 
     def get_all(self, references: Iterable[Any]) -> dict[str, Any]:
         """Snapshots by document path, in one call per 1,000 references."""
@@ -56,23 +60,26 @@ class Connection:
         for start in range(0, len(references), READ_AT_ONCE):
             some = references[start : start + READ_AT_ONCE]
             with _in_our_words():
-                for snapshot in self.client.get_all(some, retry=_ONCE, timeout=CALL_SECONDS):
+                for snapshot in self.client.get_all(some, retry=_ONCE, timeout=self._call_seconds):
                     found[snapshot.reference.path] = snapshot
         return found
 
-    def select(self, query: Any) -> list[Any]:
+    def select(self, query: Any, seconds: float = 0) -> list[Any]:
         """All that the query finds, in its order; for what is known to be few."""
         with _in_our_words():
-            return list(query.stream(retry=_ONCE, timeout=CALL_SECONDS))
+            timeout = max(seconds, self._call_seconds)
+            return list(query.stream(retry=_ONCE, timeout=timeout))
 
-    def pages(self, query: Any, size: int = READ_AT_ONCE) -> Iterator[list[Any]]:
+    def pages(
+        self, query: Any, size: int = READ_AT_ONCE, seconds: float = 0
+    ) -> Iterator[list[Any]]:
         """All that the query finds, in its order, `size` documents a call; no empty page."""
-        page = self.select(query.limit(size))
+        page = self.select(query.limit(size), seconds)
         while page:
             yield page
             if len(page) < size:
                 return
-            page = self.select(query.start_after(page[-1]).limit(size))
+            page = self.select(query.start_after(page[-1]).limit(size), seconds)
 
     def write_unless_changed(self, batch: Any, seen: Any, fields: Mapping[str, Any]) -> None:
         """Puts into the batch: write `fields`, provided the document is still as `seen`.
@@ -87,11 +94,11 @@ class Connection:
         else:
             batch.create(seen.reference, dict(fields))
 
-    def commit(self, batch: Any, seconds: float = CALL_SECONDS) -> None:
+    def commit(self, batch: Any, seconds: float = 0) -> None:
         """Writes the whole batch or nothing. Raises Contended when a condition did not hold."""
         try:
             with _in_our_words():
-                batch.commit(retry=_ONCE, timeout=seconds)
+                batch.commit(retry=_ONCE, timeout=max(seconds, self._call_seconds))
         except Unavailable as error:
             if isinstance(error.__cause__, _CONTENTION):
                 raise Contended("Others are writing the same; try again.") from error.__cause__

@@ -16,11 +16,15 @@ from shopcard.adapters.firestore.connection import (
     Contended,
 )
 from shopcard.adapters.firestore.layout import PRODUCTS_BY_REVISION, document_id
+from shopcard.domain.errors import Unavailable
 
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 """Told how many products of how many are written while a generation is loaded."""
+
+CHANGES_AT_ONCE = WRITES_AT_ONCE - 2
+"""Products in one commit: the state, and at first the generation, are written with them."""
 
 Documents = Mapping[str, Mapping[str, Any]]
 """Documents of products, or marks of withdrawn ones, by product id."""
@@ -38,7 +42,7 @@ class CatalogueState:
 
     @staticmethod
     def of(snapshot: Any) -> CatalogueState:
-        return CatalogueState(snapshot, **(snapshot.to_dict() or {}))
+        return CatalogueState(snapshot, **fields_of(snapshot))
 
 
 class Generations:
@@ -65,12 +69,17 @@ class Generations:
         """The collection of a generation's products."""
         return self._all.document(generation).collection("products")
 
+    def read(self, query: Any) -> Iterator[Any]:
+        """All that a query on a whole generation finds, which may take its time."""
+        for page in self._connection.pages(query, seconds=LOAD_SECONDS):
+            yield from page
+
     def change(self, state: CatalogueState, changed: Documents, count: int) -> None:
         """Puts these documents in place under the next revision, all or none.
 
         Raises Contended when the catalogue is no longer in that state.
         """
-        in_one_commit = next(_parcels(changed.items(), WRITES_AT_ONCE - 2), {})
+        in_one_commit = next(_parcels(changed.items(), CHANGES_AT_ONCE), {})
         if len(in_one_commit) == len(changed):
             self._write_directly(state, changed, count)
         else:
@@ -100,11 +109,20 @@ class Generations:
             self._connection.commit(batch, LOAD_SECONDS)
             written += len(parcel)
             self._on_progress(written, len(documents))
+        try:
+            self._point_to(generation, claimed, count)
+        except Contended as error:
+            if self.state().building != generation:
+                # Not to be tried again: two who take over from each other would never end.
+                raise Unavailable("Another import of the catalogue took over.") from error
+            raise
+
+    def _point_to(self, generation: str, claimed: CatalogueState, count: int) -> None:
         batch = self._client.batch()
         self._set_state(
             batch,
             claimed,
-            revision=state.revision + 1,
+            revision=claimed.revision + 1,
             count=count,
             generation=generation,
             building=None,
@@ -113,7 +131,7 @@ class Generations:
 
     def _claim(self, state: CatalogueState) -> CatalogueState:
         """Announces a new generation. Whoever claims later takes over: the earlier one cannot
-        finish, and may be dropped as one that was left behind by a process that died."""
+        finish any more, and is dropped like one that a dying process left behind."""
         batch = self._client.batch()
         building = self._begin_generation(batch)
         self._set_state(batch, state, building=building)
@@ -148,7 +166,7 @@ class Generations:
         if generation is None:
             return {}
         query = PRODUCTS_BY_REVISION.of(self.products(generation))
-        documents = (each.to_dict() for page in self._connection.pages(query) for each in page)
+        documents = map(fields_of, self.read(query))
         return {each.get("product_id") or each["withdrawn"]: each for each in documents}
 
     def _drop_all_but(self, kept: set[str | None]) -> None:
@@ -156,7 +174,7 @@ class Generations:
             if snapshot.id in kept:
                 continue
             query = self.products(snapshot.id).select([])
-            for page in self._connection.pages(query, WRITES_AT_ONCE):
+            for page in self._connection.pages(query, WRITES_AT_ONCE, LOAD_SECONDS):
                 self._delete(page)
             self._delete([snapshot])
 
@@ -182,6 +200,11 @@ def _parcels(
         size += weight
     if parcel:
         yield parcel
+
+
+def fields_of(snapshot: Any) -> dict[str, Any]:
+    """The document's fields, none when it does not exist."""
+    return snapshot.to_dict() or {}
 
 
 def _log_progress(written: int, total: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from shopcard.adapters.firestore.catalogue import FirestoreProducts
-from shopcard.adapters.firestore.connection import Connection
+from shopcard.adapters.firestore.connection import CALL_SECONDS, Connection
 from shopcard.adapters.firestore.events import FirestoreEvents
 from shopcard.adapters.firestore.generations import Progress
 from shopcard.adapters.firestore.opening import close_app, open_app, open_client
@@ -25,12 +25,14 @@ class FirestoreStore:
         project: str | None = None,
         *,
         client: Any = None,
+        call_seconds: float = CALL_SECONDS,
         on_progress: Progress | None = None,
     ) -> None:
-        """`client` stands in for firebase-admin's own; `on_progress` is told how far the loading
-        of a catalogue is, else the log is."""
+        """`client` stands in for firebase-admin's own; `call_seconds` is how long one call may
+        take; `on_progress` is told how far the loading of a catalogue is, else the log is."""
         self._app = open_app(project) if client is None else None
-        connection = Connection(open_client(self._app) if client is None else client)
+        client = open_client(self._app) if client is None else client
+        connection = Connection(client, call_seconds)
         self.products = FirestoreProducts(connection, on_progress)
         self.events = FirestoreEvents(connection)
         self.served = FirestoreServedLists(connection)

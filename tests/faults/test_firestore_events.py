@@ -1,0 +1,136 @@
+"""Events in Firestore when things happen at once, late, or while a process dies."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from contract.examples import click, moment, search
+from fixtures.firestore_emulator import fresh_project, open_store
+from shopcard.adapters.firestore import FirestoreStore
+from shopcard.domain.events import Outcome
+
+TESTS = Path(__file__).resolve().parents[1]
+
+pytestmark = pytest.mark.usefixtures("emulator_host")
+
+
+@pytest.fixture
+def store() -> Iterator[FirestoreStore]:
+    store = open_store()
+    yield store
+    store.close()
+
+
+def test_no_event_slips_past_an_erasure(store: FirestoreStore) -> None:
+    """Events that happened before the erasure and those after it come in while it is done."""
+    for turn in range(10):
+        user_id = f"user {turn}"
+        gate = threading.Barrier(3)
+
+        def send(name: str, seconds: float, user_id: str = user_id, gate=gate) -> list[Outcome]:  # type: ignore[no-untyped-def]
+            gate.wait()
+            entry = search(user_id, name, occurred_at=moment(seconds))
+            return store.events.append([entry], moment(10))
+
+        with ThreadPoolExecutor(2) as pool:
+            before, after = pool.submit(send, "before", 1), pool.submit(send, "after", 3)
+            gate.wait()
+            store.events.erase(user_id, moment(2))
+        assert before.result() in ([Outcome.ACCEPTED], [Outcome.ERASED])
+        assert after.result() == [Outcome.ACCEPTED]
+        left = {each["event_id"] for each in store.events.history(user_id)}
+        assert left <= {"after"}
+        again = search(user_id, "before", occurred_at=moment(1))
+        assert store.events.append([again], moment(11)) == [Outcome.ERASED]
+
+
+def test_an_erasure_keeps_a_hash_and_a_moment(store: FirestoreStore) -> None:
+    store.events.append([search("anna", "e1", "secret"), click("anna", "e2")], moment(1))
+    store.events.erase("anna", moment(2))
+    client = store.events._client
+    (log,) = client.collection("logs").stream()
+    assert "anna" not in log.id
+    assert log.to_dict() == {"arrival": 0, "erased_at": "2026-03-01T12:00:02.123456Z"}
+    assert list(client.collection_group("events").stream()) == []
+
+
+def test_an_interrupted_erasure_is_finished_by_the_next(store: FirestoreStore) -> None:
+    store.events.append([search("anna", "e1"), search("anna", "e2")], moment(1))
+    store.events._mark_erased("anna", moment(2))  # where the process died
+    store.events.erase("anna", moment(2))
+    assert store.events.history("anna") == []
+
+
+def test_a_click_that_comes_into_sight_late_is_told_once(store: FirestoreStore) -> None:
+    store.events.append([click("anna", "e1", "p1")], moment(1))
+    cursor = store.events.clicks_since(None).cursor
+    # A commit that Firestore began before that of e1 and finished after it.
+    event = store.events._event("ben", "late")
+    began = datetime.now(UTC) - timedelta(seconds=5)
+    store.events.append([click("ben", "late", "p2")], moment(0))
+    event.update({"clicked_at": began})
+    told = []
+    for _ in range(3):
+        read = store.events.clicks_since(cursor)
+        assert read.restarted is False
+        told += [product_id for product_id, _ in read.clicks]
+        cursor = read.cursor
+    assert told == ["p2"]
+
+
+def test_what_was_acknowledged_survives_kill_9(emulator_host: str) -> None:
+    """Processes that die while they send to one log leave it whole, in one strict order."""
+    project = fresh_project()
+    code = (
+        "from contract.examples import click, moment\n"
+        "from fixtures.firestore_emulator import open_store\n"
+        "import itertools, sys\n"
+        "store = open_store(sys.argv[1])\n"
+        "for number in itertools.count():\n"
+        "    names = [f'shared {number}', f'{sys.argv[2]} {number}']\n"
+        "    outcomes = store.events.append([click('anna', n) for n in names], moment(number))\n"
+        "    print(*names, *outcomes, sep=';', flush=True)\n"
+    )
+    search_path = os.pathsep.join([str(TESTS), str(TESTS.parent / "backend")])
+    senders = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, project, name],
+            env=os.environ | {"PYTHONPATH": search_path, "FIRESTORE_EMULATOR_HOST": emulator_host},
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for name in ("one", "two")
+    ]
+    acknowledged: list[list[str]] = []
+    for sender in senders:
+        with sender:
+            assert sender.stdout is not None
+            lines = [sender.stdout.readline() for _ in range(20)]
+            sender.kill()
+            lines += sender.stdout.readlines()
+        acknowledged += [line.strip().split(";") for line in lines if line.endswith("\n")]
+    assert len(acknowledged) >= 40
+
+    store = open_store(project)
+    events = [each.to_dict() for each in store.events._events("anna").stream()]
+    there = Counter(each["event_id"] for each in store.events.history("anna"))
+    arrivals = sorted(each["arrival"] for each in events)
+    store.close()
+    assert set(there.values()) == {1}
+    assert arrivals == list(range(1, len(events) + 1))
+    for shared, own, shared_outcome, own_outcome in acknowledged:
+        assert shared_outcome in {"accepted", "duplicate"}
+        assert own_outcome == "accepted"
+        assert there[shared] == there[own] == 1
+    accepted = Counter(each[0] for each in acknowledged if each[2] == "accepted")
+    assert max(accepted.values()) == 1
