@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from shopcard.domain.errors import Misconfigured
+from shopcard.domain.errors import NotBuilt
 from shopcard.domain.video import Video, video_from_record, video_to_record
 
 
@@ -18,10 +18,8 @@ def save_videos(path: Path, videos: Sequence[Video]) -> None:
 
 
 def load_videos(path: Path) -> list[Video]:
-    """Raises Misconfigured for a file that is missing or was not written by `save_videos`."""
+    """Raises NotBuilt for a file that is missing or was not written by `save_videos`."""
     try:
         return [video_from_record(each) for each in json.loads(path.read_text("utf-8"))]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise Misconfigured(
-            f"{path.name} cannot be read. Run `python -m shopcard build` to write it anew."
-        ) from error
+        raise NotBuilt(f"{path} cannot be read; it is built anew.") from error

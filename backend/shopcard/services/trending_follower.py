@@ -5,6 +5,9 @@ from __future__ import annotations
 from shopcard.domain.ports import Events
 from shopcard.recommenders.trending import Trending
 
+TRENDING_SECONDS = 5.0
+"""How often a server looks: processes agree within a minute."""
+
 
 class TrendingFollower:
     """Reads what is new in the click log into `Trending`, never on the request path."""

@@ -1,0 +1,75 @@
+"""Ties adapters to services for serving."""
+
+from __future__ import annotations
+
+from shopcard.adapters.pictures.drawer import PictureDrawer
+from shopcard.adapters.video_file import load_videos
+from shopcard.bootstrap import assemble_shop, open_store
+from shopcard.bootstrap_build import what_is_built
+from shopcard.config import Settings
+from shopcard.data_folder import DataFolder
+from shopcard.domain.errors import Misconfigured, NotBuilt
+from shopcard.recommenders.strategies import STRATEGIES
+from shopcard.recommenders.trending import Trending
+from shopcard.services.build_process import BuildProcess
+from shopcard.services.catalogue_follower import FOLLOW_SECONDS, CatalogueFollower
+from shopcard.services.opening import Opening, OpenShop
+from shopcard.services.repeating import Repeating
+from shopcard.services.trending_follower import TRENDING_SECONDS, TrendingFollower
+
+
+def open_shop(settings: Settings) -> Opening:
+    """A shop to be started, opening beside the port. Raises Misconfigured."""
+    if settings.strategy not in STRATEGIES:
+        known = ", ".join(sorted(STRATEGIES))
+        raise Misconfigured(f"SHOPCARD_STRATEGY: use one of {known}.")
+    build = BuildProcess(DataFolder(settings.data_dir).build_progress)
+    return Opening(lambda: open_now(settings), build)
+
+
+def open_now(settings: Settings) -> OpenShop:
+    """Loads everything that is built.
+
+    Raises NotBuilt for what is not, Unavailable when the store does not answer, Misconfigured.
+    """
+    built = what_is_built(settings)
+    encoder = built.open_encoder()
+    videos = load_videos(built.data.videos)
+    index = built.index_folder.load()
+    store = open_store(settings)
+    try:
+        if store.products.revision() == 0:
+            raise NotBuilt("The catalogue is empty.")
+        trending = Trending()
+        pictures = PictureDrawer(built.data.pictures)
+        shop = assemble_shop(
+            store=store,
+            index=index,
+            encoder=encoder,
+            trending=trending,
+            videos=videos,
+            pictures=pictures,
+            strategy=settings.strategy,
+        )
+        catalogue = CatalogueFollower(
+            store.products, index, built.embedder(lambda: encoder), shop.catalogue.forget
+        )
+        clicks = TrendingFollower(store.events, trending)
+        catalogue.catch_up()
+        clicks.catch_up()
+    except BaseException:
+        store.close()
+        raise
+
+    def close() -> None:
+        pictures.close()
+        store.close()
+
+    return OpenShop(
+        shop,
+        jobs=(
+            Repeating("following the catalogue", catalogue.catch_up, FOLLOW_SECONDS),
+            Repeating("counting clicks", clicks.catch_up, TRENDING_SECONDS),
+        ),
+        close=close,
+    )
