@@ -209,7 +209,7 @@ def test_natural_things_keep_their_colour(emoji: str) -> None:
     assert not is_paintable(emoji)
 
 
-@pytest.mark.parametrize("emoji", ["🎒", "👟", "🔊", "📷", "☕", "🪑", "🧴", "🧸"])
+@pytest.mark.parametrize("emoji", ["🎒", "👟", "🔊", "📷", "☕", "🪑", "🧴", "🧸", "🥾", "🫖", "☂️"])
 def test_made_things_come_in_any_colour(emoji: str) -> None:
     assert is_paintable(emoji)
 
