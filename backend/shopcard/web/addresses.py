@@ -64,13 +64,18 @@ def keep_ids_whole(app: Flask) -> None:
 
 def _refuse_broken_text() -> None:
     """What is not UTF-8 would otherwise be replaced, and two ids become one."""
-    for part in (request.environ["PATH_INFO"], _unquoted(request.environ.get("QUERY_STRING", ""))):
+    environ = request.environ
+    for quoted in (environ.get("REQUEST_URI", ""), environ.get("QUERY_STRING", "")):
         try:
-            part.encode("latin-1").decode("utf-8")
+            _bytes(quoted).decode("utf-8")
         except UnicodeError as error:
             raise Malformed("The address is not valid UTF-8. Encode it as UTF-8.") from error
 
 
 def _unquoted(text: str) -> str:
     """Quoting undone, the bytes as WSGI hands them on: one character each."""
-    return unquote_to_bytes(text.encode("latin-1", "replace")).decode("latin-1")
+    return _bytes(text).decode("latin-1")
+
+
+def _bytes(text: str) -> bytes:
+    return unquote_to_bytes(text.encode("latin-1", "replace"))

@@ -1,0 +1,162 @@
+"""The production server as a process: how it starts, what it finishes, how it ends."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shopcard.config import ROOT, Settings
+from shopcard.domain.errors import Misconfigured
+from shopcard.web.server import serve
+
+SCRIPT = ROOT / "tests" / "fixtures" / "web_server.py"
+PATIENCE_SECONDS = 60
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until(condition: Callable[[], Any], what: str) -> Any:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < deadline:
+        if found := condition():
+            return found
+        time.sleep(0.02)
+    pytest.fail(f"waited {PATIENCE_SECONDS} s in vain for {what}")
+
+
+@dataclass
+class Running:
+    """A server process."""
+
+    process: subprocess.Popen[str]
+    port: int
+    latch: Path
+
+    def ask(self, path: str) -> tuple[int, bytes]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
+        try:
+            connection.request("GET", path)
+            response = connection.getresponse()
+            return response.status, response.read()
+        finally:
+            connection.close()
+
+    def answers(self) -> bool:
+        assert self.process.poll() is None, self.process.communicate()[1]
+        try:
+            return self.ask("/health")[0] == 200
+        except OSError:
+            return False
+
+    def refuses_connections(self) -> bool:
+        try:
+            socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+        except ConnectionRefusedError:
+            return True
+        return False
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Running]:
+    with running(tmp_path) as started:
+        yield started
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Running]:
+    port, latch = free_port(), folder / "latch"
+    command = [sys.executable, str(SCRIPT), str(port), str(latch)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=folder)
+    try:
+        started = Running(process, port, latch)
+        wait_until(started.answers, "the server to answer")
+        yield started
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT], ids=lambda each: each.name)
+def test_a_stop_finishes_the_request_in_flight(server: Running, how: signal.Signals) -> None:
+    with ThreadPoolExecutor() as pool:
+        slow = pool.submit(server.ask, "/pictures/drawn/0.webp")
+        wait_until(server.latch.with_suffix(".waiting").exists, "the slow request to be under way")
+        server.process.send_signal(how)
+        wait_until(server.refuses_connections, "the port to close")
+        assert not slow.done()
+        server.latch.touch()
+        assert slow.result(PATIENCE_SECONDS) == (200, b"RIFFdrawn\x00")
+    _, log = server.process.communicate(timeout=PATIENCE_SECONDS)
+    assert server.process.returncode == 0
+    assert json.loads(log.splitlines()[-1])["message"] == "stopped"
+
+
+def test_an_idle_keep_alive_connection_does_not_delay_the_stop(server: Running) -> None:
+    with socket.create_connection(("127.0.0.1", server.port)) as idle:
+        idle.sendall(b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
+        assert idle.recv(4096).startswith(b"HTTP/1.1 200")
+        server.process.send_signal(signal.SIGTERM)
+        server.process.communicate(timeout=15)
+    assert server.process.returncode == 0
+
+
+def test_the_log_is_json_and_says_nothing_personal(server: Running) -> None:
+    server.ask("/recommend/someone-secret?seed=1")
+    server.ask("/search?q=something-secret")
+    server.process.send_signal(signal.SIGTERM)
+    _, log = server.process.communicate(timeout=PATIENCE_SECONDS)
+    lines = [json.loads(line) for line in log.splitlines()]
+    asked = {each["route"]: each for each in lines if each["message"] == "request"}
+    assert {"/health", "/recommend/{user_id}", "/search"} <= set(asked)
+    line = asked["/search"]
+    assert (line["method"], line["status"]) == ("GET", 200)
+    assert len(line["request_id"]) == 36
+    assert line["ms"] >= 0
+    assert "secret" not in log
+    assert "127.0.0.1" not in "".join(line for line in log.splitlines() if '"request"' in line)
+
+
+def test_a_port_in_use_gets_one_sentence() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        settings = Settings(_env_file=None, port=port)  # type: ignore[call-arg]
+        with pytest.raises(Misconfigured, match=f"Port {port} is in use.*SHOPCARD_PORT") as told:
+            serve(lambda *_: [], settings)
+    assert "\n" not in str(told.value)
+
+
+def test_app_py_ends_in_one_sentence_for_wrong_settings(tmp_path: Path) -> None:
+    environment = os.environ | {"SHOPCARD_PORT": "many", "SHOPCARD_DATA_DIR": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "app.py"],
+        cwd=ROOT / "backend",
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_SECONDS,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "SHOPCARD_PORT" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
