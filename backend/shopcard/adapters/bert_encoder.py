@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-os.environ.setdefault("HF_HUB_OFFLINE", "1")  # read by transformers when it is imported
+# Read by the libraries when they are imported.
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # spinning threads would starve a server
 
 import numpy as np
 import torch

@@ -1,0 +1,151 @@
+"""Ties adapters to services for the build: the steps that make what the server opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from shopcard.adapters.embedding_cache import SqliteEmbeddingCache
+from shopcard.adapters.faiss_index import FaissFolder
+from shopcard.adapters.model_files import ModelFolder, find_model
+from shopcard.adapters.onnx_encoder import OnnxEncoder, check_export
+from shopcard.adapters.video_file import save_videos
+from shopcard.bootstrap import open_store
+from shopcard.config import Settings
+from shopcard.data_folder import DataFolder
+from shopcard.demo.catalogue import load_catalogue, source_hash
+from shopcard.demo.filling import DemoMarker, fill_catalogue
+from shopcard.demo.people import load_people
+from shopcard.demo.settling import settle
+from shopcard.demo.videos import load_videos
+from shopcard.domain.clock import utc_now
+from shopcard.domain.errors import NotBuilt
+from shopcard.domain.ports import Encoder, Store
+from shopcard.services.indexing import Embedder, Report, build_index
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What the build makes for these settings and the server opens."""
+
+    data: DataFolder
+    model: ModelFolder
+    query_prefix: str
+    store_name: str
+
+    @property
+    def fingerprint(self) -> str:
+        return self.model.fingerprint(self.query_prefix)
+
+    @property
+    def encoder_folder(self) -> Path:
+        return self.data.encoder(self.fingerprint)
+
+    @property
+    def index_folder(self) -> FaissFolder:
+        folder = self.data.index(self.store_name, self.fingerprint)
+        return FaissFolder(folder, self.fingerprint, self.model.dimension)
+
+    def open_encoder(self) -> OnnxEncoder:
+        """The encoder that serves. Raises NotBuilt when its export is missing or damaged."""
+        return OnnxEncoder(self.encoder_folder, self.fingerprint)
+
+    def embedder(self, load_encoder: Callable[[], Encoder]) -> Embedder:
+        """Embeddings by the shared cache; `load_encoder` is asked when one is missing there."""
+        cache = SqliteEmbeddingCache(self.data.embeddings)
+        return Embedder(self.fingerprint, self.model.dimension, cache, load_encoder)
+
+
+def what_is_built(settings: Settings, *, may_download: bool = False) -> Built:
+    """Finds the model and names what belongs to it. Raises Misconfigured for one that cannot be
+    used, and NotBuilt for one that only the build may download."""
+    data = DataFolder(settings.data_dir)
+    model = find_model(settings.encoder, data.weights_hashes, may_download=may_download)
+    return Built(data, model, settings.query_prefix, _store_name(settings))
+
+
+def batch_embedder(built: Built) -> Embedder:
+    """Encodes with PyTorch, which is loaded when a text is missing in the cache."""
+
+    def load_bert() -> Encoder:
+        from shopcard.adapters.bert_encoder import BertEncoder
+
+        return BertEncoder(built.model, built.query_prefix)
+
+    return built.embedder(load_bert)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A part of the build. Run again, it does only what is still to be done."""
+
+    name: str
+    run: Callable[[Report], object]
+
+
+@contextmanager
+def build_steps(settings: Settings) -> Iterator[list[Step]]:
+    """The steps of the build, in order, over an open store."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    built = what_is_built(settings, may_download=True)
+    store = open_store(settings)
+    marker = DemoMarker(built.data.demo_marker, built.store_name)
+    try:
+        yield [
+            Step("Demo catalogue", lambda _: _fill(store, marker)),
+            Step("Encoder", lambda _: _export(built)),
+            Step("Embeddings", lambda report: _index(built, store, report)),
+            Step("Demo videos", lambda _: _link_videos(built, store)),
+            Step("Demo people", lambda report: _settle(built, store, marker, report)),
+        ]
+    finally:
+        store.close()
+
+
+def _fill(store: Store, marker: DemoMarker) -> None:
+    fill_catalogue(store.products, marker, source_hash(), load_catalogue)
+
+
+def _export(built: Built) -> None:
+    try:
+        check_export(built.encoder_folder, built.fingerprint)
+    except NotBuilt:
+        from shopcard.adapters.onnx_export import export_encoder
+
+        export_encoder(built.model, built.encoder_folder, built.query_prefix)
+
+
+def _index(built: Built, store: Store, report: Report) -> None:
+    build_index(built.index_folder, store.products, batch_embedder(built), report)
+
+
+def _link_videos(built: Built, store: Store) -> None:
+    products = (product for batch in store.products.batches() for product in batch)
+    save_videos(built.data.videos, load_videos(products))
+
+
+def _settle(built: Built, store: Store, marker: DemoMarker, report: Report) -> None:
+    """Once for each demo catalogue put in: people who were removed do not come back."""
+    filled = marker.read()
+    if filled.source is not None and not filled.people:
+        products = [product for batch in store.products.batches() for product in batch]
+        settle(
+            load_people(products),
+            events=store.events,
+            products=store.products,
+            index=built.index_folder.load(),
+            encoder=built.open_encoder(),
+            now=utc_now(),
+            report=report,
+        )
+        marker.write(replace(filled, people=True))
+
+
+def _store_name(settings: Settings) -> str:
+    """Tells the catalogues of two stores apart, whose revisions do not compare."""
+    chosen = settings.chosen_store()
+    if chosen == "firestore" and settings.firestore_project:
+        return f"{chosen}-{settings.firestore_project}"
+    return chosen

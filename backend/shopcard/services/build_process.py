@@ -1,0 +1,106 @@
+"""The build as a process beside the server, so that serving never loads PyTorch."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections import deque
+from contextlib import suppress
+from pathlib import Path
+from threading import Thread
+from typing import IO
+
+from shopcard.services.build_progress import BuildProgress, read_progress
+
+BACKEND = Path(__file__).resolve().parents[2]
+LOWER_PRIORITY = 10
+KEPT_LINES = 20
+STOP_SECONDS = 5.0
+
+
+class BuildProcess:
+    """Runs `python -m shopcard build` as a child of lower priority.
+
+    What it writes on stderr goes on to ours, bars included when that is a terminal.
+    """
+
+    def __init__(self, progress_at: Path) -> None:
+        self._progress_at = progress_at
+        self._last_lines: deque[str] = deque(maxlen=KEPT_LINES)
+        self._started_at = 0.0
+        self._process: subprocess.Popen[bytes] | None = None
+        self._reader: Thread | None = None
+
+    def start(self) -> None:
+        """Returns at once. The child has the settings of this process's environment."""
+        command = [sys.executable, "-m", "shopcard", "build"]
+        if not sys.stderr.isatty():
+            command.append("--quiet")
+        self._started_at = time.time()
+        self._process = subprocess.Popen(
+            command, cwd=BACKEND, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE
+        )
+        with suppress(OSError):  # it may be over already
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, LOWER_PRIORITY)
+        assert self._process.stderr is not None
+        self._reader = Thread(
+            target=self._pass_on, args=(self._process.stderr,), name="build output", daemon=True
+        )
+        self._reader.start()
+
+    @property
+    def progress(self) -> BuildProgress | None:
+        """None until something is said; never what a build said before this one was started. A
+        build that this one waits for does count."""
+        with suppress(FileNotFoundError):
+            if self._progress_at.stat().st_mtime >= self._started_at:
+                return read_progress(self._progress_at)
+        return None
+
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def wait(self, timeout_seconds: float | None = None) -> str | None:
+        """Until the build is over: None when all is built, else why not, in its last lines.
+
+        Raises TimeoutError when it is not over in time.
+        """
+        assert self._process is not None, "not started"
+        assert self._reader is not None
+        try:
+            code = self._process.wait(timeout_seconds)
+        except subprocess.TimeoutExpired as error:
+            raise TimeoutError("The build is still running.") from error
+        self._reader.join()
+        if code == 0:
+            return None
+        said = "\n".join(self._last_lines).strip()
+        return said or f"The build ended with status {code} and said nothing."
+
+    def stop(self) -> None:
+        """Ends the child; the next build goes on where it was."""
+        process = self._process
+        if process is None or process.poll() is not None:
+            return
+        process.terminate()
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+    def _pass_on(self, stream: IO[bytes]) -> None:
+        """A bar redraws its line after a carriage return: pieces go on as they come, but only the
+        last state of each line is kept."""
+        line = b""
+        while piece := os.read(stream.fileno(), 65536):
+            sys.stderr.buffer.write(piece)
+            sys.stderr.buffer.flush()
+            *whole, line = (line + piece).split(b"\n")
+            for each in whole:
+                self._last_lines.append(each.rsplit(b"\r", 1)[-1].decode(errors="replace"))
+        if line:
+            self._last_lines.append(line.rsplit(b"\r", 1)[-1].decode(errors="replace"))
