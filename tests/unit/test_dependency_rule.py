@@ -45,7 +45,7 @@ ADAPTERS = frozenset({"adapters"})
 VENDORS: dict[str, frozenset[str]] = {
     "numpy": frozenset(LAYERS),
     "_typeshed": frozenset(LAYERS),  # there for type checkers alone
-    "pydantic": frozenset({"web", "config"}),
+    "pydantic": frozenset({"web", "config", "cli"}),  # cli: to document the settings
     "pydantic_core": WEB,
     "pydantic_settings": frozenset({"config"}),
     "click": frozenset({"cli", "__main__"}),
