@@ -1,0 +1,148 @@
+"""Bringing a catalogue of one's own, and taking products out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from tqdm import tqdm
+
+from shopcard.bootstrap_import import edit_catalogue, open_file, write_report
+from shopcard.cli.build import the_only_build
+from shopcard.config import Settings, load_settings
+from shopcard.data_folder import DataFolder
+from shopcard.domain.clock import utc_now
+from shopcard.domain.errors import Invalid
+from shopcard.domain.product import Product
+from shopcard.domain.product_rows import Note
+from shopcard.services.catalogue_import import (
+    Difference,
+    apply_difference,
+    compare,
+    read_products,
+)
+from shopcard.services.indexing import Report
+
+
+@click.command("import-products")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--mapping", help="Which column is what: a ready mapping or a .toml file. "
+              "Without it, the columns' own names tell.")  # fmt: skip
+@click.option("--replace", is_flag=True, help="Withdraw all products that FILE does not hold.")
+@click.option("--encoding", default="utf-8-sig", help="Encoding of FILE, if it is not UTF-8.")
+@click.option("--report", type=click.Path(path_type=Path), help="Where to write what was wrong "
+              "with which line (.csv or .jsonl).")  # fmt: skip
+@click.option("--dry-run", is_flag=True, help="Only say what would change.")
+def import_products(
+    file: Path,
+    mapping: str | None,
+    replace: bool,
+    encoding: str,
+    report: Path | None,
+    dry_run: bool,
+) -> None:
+    """Add or update the products in FILE (CSV or JSON Lines). Running servers follow by
+    themselves.
+
+    Rows that cannot be read are reported and the others imported. Nothing is stored before the
+    whole file was read and encoded, and then all of it in one step; the same file again changes
+    nothing.
+    """
+    settings = load_settings()
+    products = _read(settings, file, mapping, encoding, report)
+    with (
+        the_only_build(DataFolder(settings.data_dir).build_lock),
+        edit_catalogue(settings) as catalogue,
+    ):
+        difference = compare(catalogue.products, products, replace=replace)
+        click.echo(_in_words(difference))
+        if dry_run:
+            click.echo("Nothing was stored: this was a dry run.")
+            return
+        with _bar("Encoding") as encoded:
+            apply_difference(
+                catalogue.products,
+                products,
+                difference,
+                prepare=lambda written: catalogue.prepare(written, encoded),
+            )
+        with _bar("Indexing") as indexed:
+            catalogue.reindex(indexed)
+        click.echo(f"The catalogue holds {catalogue.products.count():,} products.")
+
+
+@click.command("withdraw-products")
+@click.argument("product_ids", metavar="ID...", nargs=-1, required=True)
+def withdraw_products(product_ids: tuple[str, ...]) -> None:
+    """Take products out of the catalogue. Running servers follow by themselves."""
+    settings = load_settings()
+    with (
+        the_only_build(DataFolder(settings.data_dir).build_lock),
+        edit_catalogue(settings) as catalogue,
+    ):
+        there = {product.product_id for product in catalogue.products.get_many(product_ids)}
+        for missing in sorted(set(product_ids) - there):
+            click.echo(f"There is no product {missing}.", err=True)
+        withdrawn = catalogue.products.withdraw(there)
+        with _bar("Indexing") as indexed:
+            catalogue.reindex(indexed)
+    click.echo(f"{withdrawn:,} products withdrawn.")
+    if not there:
+        raise SystemExit(1)
+
+
+def _read(
+    settings: Settings, path: Path, mapping_name: str | None, encoding: str, report: Path | None
+) -> Sequence[Product]:
+    """The file's products, what was wrong with its rows being reported."""
+    file, mapping = open_file(path, mapping_name, encoding)
+    click.echo(f"Columns are read by the mapping {mapping.name}.")
+    reading = read_products(tqdm(file.rows, "Reading", disable=None, delay=0.5), mapping)
+    notes = sorted((*file.broken, *reading.notes), key=lambda note: note.line)
+    refused = sum(note.level == "refused" for note in notes)
+    rows = len(file.rows) + len(file.broken)
+    repeated = rows - refused - len(reading.products)
+    click.echo(
+        f"{rows:,} rows: {len(reading.products):,} products, {repeated:,} rows that repeat one, "
+        f"{refused:,} refused; {len(notes) - refused:,} warnings."
+    )
+    where = _report(settings, notes, report)
+    if not reading.products:
+        raise Invalid(f"{path} has no row that makes a product{where}; nothing was changed.")
+    return reading.products
+
+
+def _report(settings: Settings, notes: Sequence[Note], path: Path | None) -> str:
+    """Writes the report when there is something to say or it was asked for; says where."""
+    if not notes and path is None:
+        return ""
+    at = path or settings.data_dir / "reports" / f"import-{utc_now():%Y%m%dT%H%M%S_%f}Z.csv"
+    try:
+        write_report(at, notes)
+    except OSError as error:
+        raise Invalid(f"The report {at} cannot be written: {error.strerror}.") from error
+    click.echo(f"Line and reason of each: {at}")
+    return f" (see {at})"
+
+
+def _in_words(difference: Difference) -> str:
+    """`9,898 new, 0 changed, 0 withdrawn; 0 as they were`."""
+    new, changed, withdrawn = map(len, (difference.new, difference.changed, difference.withdrawn))
+    return (
+        f"{new:,} new, {changed:,} changed, {withdrawn:,} withdrawn; "
+        f"{difference.unchanged:,} as they were."
+    )
+
+
+@contextmanager
+def _bar(label: str) -> Iterator[Report]:
+    """A progress bar that shows once there is something to wait for."""
+    with tqdm(desc=label, total=1, disable=None, delay=0.5) as bar:
+
+        def report(done: int, total: int) -> None:
+            bar.total = total
+            bar.update(done - bar.n)
+
+        yield report
