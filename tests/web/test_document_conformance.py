@@ -17,8 +17,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from fixtures.web_shop import SmallShopSource, make_app, open_small_shop
-from shopcard.web.application import RESOURCES
-from shopcard.web.openapi import document
+from shopcard.web.application import api_document
 
 CHECKS = [
     not_a_server_error,
@@ -30,7 +29,7 @@ CHECKS = [
 EXAMPLES = 12
 OPERATIONS = {
     (path, method): operation
-    for path, calls in document(RESOURCES)["paths"].items()
+    for path, calls in api_document()["paths"].items()
     for method, operation in calls.items()
 }
 CASES = [

@@ -6,13 +6,12 @@ import json
 
 import click
 
-from shopcard.web.application import RESOURCES
-from shopcard.web.openapi import document
+from shopcard.web.application import api_document
 
 
 def document_text() -> str:
     """The document as it is committed: the same text for the same code."""
-    return json.dumps(document(RESOURCES), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(api_document(), indent=2, ensure_ascii=False) + "\n"
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from flask import Flask
@@ -54,5 +55,11 @@ def create_app(
     serve_pages(app, front_end)
     for resource in RESOURCES:
         app.register_blueprint(resource.blueprint())
-    app.register_blueprint(docs.blueprint(openapi.document(RESOURCES)))
+    app.register_blueprint(docs.blueprint(api_document()))
     return app
+
+
+@cache
+def api_document() -> openapi.Json:
+    """The OpenAPI document of the application. Not to be changed."""
+    return openapi.document(RESOURCES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from wsgiref.headers import Headers
 
 from flask import Flask, Response, g, request
 from whitenoise import WhiteNoise
@@ -29,6 +30,7 @@ def serve_pages(app: Flask, built: Path) -> None:
         root=built if (built / INDEX.strip("/")).is_file() else None,
         max_age=0,
         immutable_file_test=lambda _, url: url.startswith(HASHED),
+        add_headers_function=_keep_the_index_fresh,
     ).files
 
     @app.before_request
@@ -50,3 +52,9 @@ def is_page(path: str) -> bool:
     """Whether the front end shows a page at that address."""
     item = path.removeprefix(ITEM)
     return path in PATHS or (item != path and item != "" and "/" not in item)
+
+
+def _keep_the_index_fresh(headers: Headers, _: str, url: str) -> None:
+    """It names the hashed files of its build, so a stale one asks for what is gone."""
+    if url == INDEX:
+        headers["Cache-Control"] = "no-cache"

@@ -27,7 +27,7 @@ def search(body: SearchRequest) -> wire.Json:
         query=body.query,
         request_id=request_id(),
     )
-    query = Query(body.query, body.filters.to_domain(), body.sort)
+    query = Query(body.query, body.to_domain(), body.sort)
     page = shop().submitted_searches.submit(event, query, limit=body.limit)
     return _answer(body.query, page, request_id(), event.event_id)
 

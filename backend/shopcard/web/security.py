@@ -33,6 +33,7 @@ def secure(app: Flask, settings: Settings) -> None:
             methods=["GET", "HEAD", "POST", "DELETE", "OPTIONS"],
             expose_headers=[REQUEST_ID_HEADER, "Retry-After"],
             max_age=600,
+            always_send=False,
         )
 
 

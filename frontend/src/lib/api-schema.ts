@@ -510,20 +510,8 @@ export interface components {
             event_id?: string | null;
             /** @default 20 */
             limit?: number;
-            /**
-             * @default {
-             *       "category": null,
-             *       "categories": [],
-             *       "brand": null,
-             *       "brands": [],
-             *       "min_price": null,
-             *       "max_price": null,
-             *       "min_rating": null,
-             *       "in_stock": null,
-             *       "attributes": {}
-             *     }
-             */
-            filters?: components["schemas"]["SearchFilters"];
+            /** @default null */
+            filters?: components["schemas"]["SearchFilters"] | null;
             /** @default relevance */
             sort?: components["schemas"]["Sort"];
         };

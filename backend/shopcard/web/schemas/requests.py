@@ -167,13 +167,17 @@ class SearchRequest(Body):
     user_id: UserId | None = None
     event_id: Id | None = None
     limit: Limit = SEARCH_PAGE
-    filters: SearchFilters = SearchFilters()
+    filters: SearchFilters | None = None
     sort: Order = domain.Sort.RELEVANCE
 
     @model_validator(mode="before")
     @classmethod
     def _not_empty(cls, fields: object) -> object:
         return compat.refuse_empty(fields, "query")
+
+    def to_domain(self) -> domain.Filters:
+        """The filters as the search understands them."""
+        return self.filters.to_domain() if self.filters else domain.NO_FILTERS
 
 
 class SearchQuery(Query):

@@ -1,0 +1,70 @@
+"""A client of the original prototype, unmodified."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from fixtures import web_shop
+from shopcard.web.compat import display_price
+
+CONVERSATION = json.loads(
+    (Path(web_shop.__file__).parent / "prototype_conversation.json").read_text("utf-8")
+)
+
+
+def holds(expected: object, given: object) -> bool:
+    """Whether `given` has everything in `expected`; "..." stands for any text but the empty one."""
+    if isinstance(expected, dict):
+        return isinstance(given, dict) and all(
+            name in given and holds(value, given[name]) for name, value in expected.items()
+        )
+    if isinstance(expected, list):
+        return (
+            isinstance(given, list)
+            and len(given) >= len(expected)
+            and all(map(holds, expected, given))
+        )
+    if expected == "...":
+        return isinstance(given, str) and given != ""
+    return type(expected) is type(given) and expected == given
+
+
+def test_the_conversation(client: FlaskClient) -> None:
+    for turn in CONVERSATION:
+        response = client.open(
+            turn["path"],
+            method=turn["method"],
+            **({"json": turn["body"]} if "body" in turn else {}),
+        )
+        assert response.status_code == turn["status"], turn
+        assert holds(turn["answer"], response.json), (turn, response.json)
+
+
+def test_the_comparison_can_fail() -> None:
+    assert not holds({"a": ["..."]}, {"a": [""]})
+    assert not holds([1], [True])
+    assert not holds({"a": 1}, {"b": 1})
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "text"),
+    [
+        ("89", "USD", "$89.00"),
+        ("1299.5", "USD", "$1,299.50"),
+        ("32999", "INR", "₹32,999"),
+        ("132999", "INR", "₹1,32,999"),
+        ("12345678.5", "INR", "₹1,23,45,678.50"),
+        ("999", "INR", "₹999"),
+        ("0", "INR", "₹0"),
+        ("1200", "JPY", "¥1,200"),
+        ("12.5", "CHF", "CHF 12.50"),
+        ("0", "EUR", "€0.00"),
+    ],
+)
+def test_prices_as_shops_write_them(amount: str, currency: str, text: str) -> None:
+    assert display_price(Decimal(amount), currency) == text
