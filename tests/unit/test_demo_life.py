@@ -1,0 +1,101 @@
+"""Demo people and videos, from authored source to the shop's log."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from fixtures.small_shop import a_product, small_shop
+from shopcard.adapters.video_file import load_videos as read_video_file
+from shopcard.adapters.video_file import save_videos
+from shopcard.demo.people import PeopleSourceError, demo_user_ids, load_people
+from shopcard.demo.settling import PLATFORM, remove, settle
+from shopcard.demo.videos import load_videos
+from shopcard.domain.errors import NotBuilt
+
+PRODUCTS = [
+    a_product(
+        f"{kind}-{n}", f"{kind} {n}", attributes={"type": kind}, variant_group=f"{kind}{n // 2}"
+    )
+    for kind in ("speaker", "shoe")
+    for n in range(8)
+]
+
+
+@pytest.fixture
+def people_source(tmp_path: Path) -> Path:
+    (tmp_path / "tastes.toml").write_text(
+        '[[taste]]\nname = "music"\n[taste.searches]\nspeaker = ["loud speaker", "small speaker"]\n'
+        '[[taste]]\nname = "sport"\n[taste.searches]\nshoe = ["running shoe"]\n'
+    )
+    (tmp_path / "personas.toml").write_text(
+        '[[persona]]\nid = "mira"\nname = "Mira"\ntagline = "Music"\nemoji = "🎧"\n'
+        'tastes = ["music"]\n'
+    )
+    return tmp_path
+
+
+def test_people_are_the_same_every_time_and_live_by_their_tastes(people_source: Path) -> None:
+    people = load_people(PRODUCTS, people_source)
+    assert people == load_people(PRODUCTS, people_source)
+    assert len(people) >= 200
+    assert [each.user_id for each in people] == demo_user_ids(people_source)
+    mira = people[0]
+    assert {each.query for each in mira.deeds} - {None} <= {"loud speaker", "small speaker"}
+    assert all(each.product_id is None or "speaker" in each.product_id for each in mira.deeds)
+    ages = [each.days_ago for each in mira.deeds]
+    assert ages == sorted(ages, reverse=True)
+
+
+def test_a_taste_for_what_is_not_sold_is_named(people_source: Path) -> None:
+    with pytest.raises(PeopleSourceError, match="shoe"):
+        load_people(PRODUCTS[:8], people_source)
+
+
+def test_people_settle_once_make_trends_and_can_be_removed(people_source: Path) -> None:
+    people = load_people(PRODUCTS, people_source)[:5]
+    with small_shop(PRODUCTS) as small:
+        for _ in range(2):
+            settle(
+                people,
+                events=small.store.events,
+                products=small.store.products,
+                index=small.index,
+                encoder=small.encoder,
+                now=small.clock.now,
+                report=lambda _done, _total: None,
+            )
+        history = small.store.events.history("demo-mira")
+        assert len(history) == len(people[0].deeds)
+        assert {each["platform"] for each in history} == {PLATFORM}
+        small.trending.catch_up()
+        card = small.shop.card.recommend("somebody-new", request_id="r1")
+        assert {each.reason.kind for each in card.recommendations} == {"trending"}
+        later = small.clock.now + timedelta(minutes=1)
+        remove([each.user_id for each in people], small.store.events, small.store.served, later)
+        small.trending.catch_up()
+        card = small.shop.card.recommend("somebody-new", request_id="r2")
+        assert {each.reason.kind for each in card.recommendations} == {"popular"}
+
+
+def test_videos_link_products_of_their_types(tmp_path: Path) -> None:
+    (tmp_path / "creators.toml").write_text('[[creator]]\nid = "sam"\nname = "Sam"\n')
+    (tmp_path / "music.toml").write_text(
+        '[[video]]\ncaption = "Loud"\nhashtags = ["music"]\ncreator = "sam"\nmusic = "Tune"\n'
+        'products = ["speaker", "nothing we sell"]\n'
+    )
+    videos = load_videos(PRODUCTS, tmp_path)
+    assert len(videos) == 1
+    assert len(videos[0].product_ids) == 3
+    assert all(each.startswith("speaker-") for each in videos[0].product_ids)
+    assert len({each.group for each in PRODUCTS if each.product_id in videos[0].product_ids}) == 3
+    save_videos(tmp_path / "videos.json", videos)
+    assert read_video_file(tmp_path / "videos.json") == videos
+
+
+def test_a_broken_video_file_is_built_anew(tmp_path: Path) -> None:
+    with pytest.raises(NotBuilt):
+        read_video_file(tmp_path / "missing.json")
+    (tmp_path / "videos.json").write_text('[{"half": ')
+    with pytest.raises(NotBuilt):
+        read_video_file(tmp_path / "videos.json")
