@@ -99,7 +99,10 @@ def install_python(root: Path, what: str) -> None:
         print(f"Creating .venv with Python {platform.python_version()}.", flush=True)
         subprocess.run([sys.executable, "-m", "venv", "--clear", venv], check=True)
     pip: list[str | Path] = [venv_python(venv), "-m", "pip", "--disable-pip-version-check"]
-    if not any(venv.glob("lib/python*/site-packages/torch-*.dist-info")):
+    if any(venv.glob("lib/python*/site-packages/torch-*.dist-info")):
+        print("Bringing .venv up to date with the requirements.", flush=True)
+        pip.append("--quiet")  # else a line for each of a hundred packages that are there
+    else:
         config = subprocess.run([*pip, "config", "list"], capture_output=True, text=True)
         print(torch_notice(platform.system(), pip_sources(config.stdout)), flush=True)
     subprocess.run([*pip, "install", "-r", root / REQUIREMENTS[what][-1]], check=True)
