@@ -9,7 +9,7 @@ import pytest
 from contract.examples import product
 from fixtures.firestore_emulator import fresh_project, open_store
 from shopcard.adapters.firestore import FirestoreStore
-from shopcard.domain.errors import Unavailable
+from shopcard.domain.errors import Misconfigured, Unavailable
 from shopcard.domain.product import Product
 
 SIZE = 510
@@ -168,3 +168,20 @@ def test_few_products_with_long_texts_fit_too(shop: Shop) -> None:
     products.replace(heavy)
     assert products.get_many(["p7"]) == [heavy[7]]
     assert products.count() == 30
+
+
+def test_what_a_newer_version_wrote_is_refused_and_left_alone(shop: Shop) -> None:
+    store = shop.open()
+    store.products.upsert([product("a")])
+    state = store.products._generations.reference
+    state.update({"layout": 2, "something": "new"})
+    before = state.get().to_dict()
+    for call in (
+        store.check,
+        lambda: store.products.get_many(["a"]),
+        lambda: store.products.upsert([product("b")]),
+        lambda: store.products.replace([]),
+    ):
+        with pytest.raises(Misconfigured, match="newer version"):
+            call()
+    assert state.get().to_dict() == before

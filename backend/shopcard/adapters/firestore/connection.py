@@ -107,15 +107,13 @@ class Connection:
 
 def settled(attempt: Callable[[], T]) -> T:
     """The result of the first attempt (read, decide, commit) that nobody came in between."""
-    for tried in range(ATTEMPTS):
+    for tried in range(1, ATTEMPTS):
         try:
             return attempt()
         except Contended:
-            if tried == ATTEMPTS - 1:
-                raise
             # Random, so that those who collided do not collide again.
             time.sleep(random.uniform(0, min(MAX_PAUSE_SECONDS, 0.005 * 2**tried)))
-    raise AssertionError("unreachable")
+    return attempt()
 
 
 _CONTENTION = (api.Aborted, api.AlreadyExists, api.FailedPrecondition, api.NotFound)

@@ -15,8 +15,8 @@ from shopcard.adapters.firestore.connection import (
     Connection,
     Contended,
 )
-from shopcard.adapters.firestore.layout import PRODUCTS_BY_REVISION, document_id
-from shopcard.domain.errors import Unavailable
+from shopcard.adapters.firestore.layout import LAYOUT_VERSION, PRODUCTS_BY_REVISION, document_id
+from shopcard.domain.errors import Misconfigured, Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +42,14 @@ class CatalogueState:
 
     @staticmethod
     def of(snapshot: Any) -> CatalogueState:
-        return CatalogueState(snapshot, **fields_of(snapshot))
+        """Raises Misconfigured for what a newer version of the shop has written."""
+        fields = fields_of(snapshot)
+        if fields.pop("layout", LAYOUT_VERSION) > LAYOUT_VERSION:
+            raise Misconfigured(
+                "This Firestore database was written by a newer version of Shopcard. "
+                "Use the newer version, or another SHOPCARD_FIRESTORE_PROJECT."
+            )
+        return CatalogueState(snapshot, **fields)
 
 
 class Generations:
@@ -148,6 +155,7 @@ class Generations:
 
     def _set_state(self, batch: Any, state: CatalogueState, **changes: Any) -> None:
         fields = {
+            "layout": LAYOUT_VERSION,
             "revision": state.revision,
             "count": state.count,
             "generation": state.generation,

@@ -1,6 +1,6 @@
 """Where everything lies in Firestore, and every order in which it is read.
 
-    catalogue/state                              revision, count and generation of the catalogue
+    catalogue/state                              revision, count, generation, layout version
     generations/{generation}/products/{product}  one product, or the mark of a withdrawn one
     logs/{SHA-256 of the user id}                how far the user's log has come, when it was erased
     users/{user}/events/{event}                  the user's log
@@ -21,6 +21,9 @@ from typing import Any
 from urllib.parse import quote
 
 from google.cloud.firestore import Query
+
+LAYOUT_VERSION = 1
+"""Stands in catalogue/state. A change that this code could not read is a change of it."""
 
 MAX_ID_BYTES = 1500
 

@@ -38,7 +38,8 @@ class FirestoreStore:
         self.served = FirestoreServedLists(connection)
 
     def check(self) -> None:
-        """Raises Unavailable when Firestore does not answer."""
+        """Raises Unavailable when Firestore does not answer, and Misconfigured when a newer
+        version of the shop has written there."""
         self.products.revision()
 
     def close(self) -> None:
