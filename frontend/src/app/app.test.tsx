@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { FakeShop, failure } from '@/testing/fake-shop'
+import { renderApp } from '@/testing/render-app'
+
+const down = () => failure(503, 'unavailable', 'The store does not answer.')
+const patient = { timeout: 10_000 }
+
+async function submit(query: string) {
+  const user = userEvent.setup({ delay: null })
+  await user.type(await screen.findByRole('searchbox', {}, patient), `${query}{Enter}`)
+  return user
+}
+
+describe('search', () => {
+  it('logs a submitted search by one POST and reads nothing besides', async () => {
+    const { callsTo, fake, shop } = renderApp('/')
+    await submit('bluetooth speaker')
+    expect(await screen.findByText(/Results for “bluetooth speaker”/, {}, patient)).toBeDefined()
+    expect(callsTo('POST /search')).toHaveLength(1)
+    expect(callsTo('GET /search')).toHaveLength(0)
+    expect(fake.events).toMatchObject([
+      { kind: 'search', query: 'bluetooth speaker', user_id: shop.userId },
+    ])
+    expect(fake.events[0]?.event_id).toMatch(/-/)
+  })
+
+  it('reads an address without logging it, as after a reload', async () => {
+    const { callsTo, fake } = renderApp('/find?q=bluetooth+speaker')
+    expect(await screen.findByText(/Results for/, {}, patient)).toBeDefined()
+    expect(callsTo('GET /search?q=bluetooth')).toHaveLength(1)
+    expect(fake.events).toEqual([])
+  })
+
+  it('shows a failure as one, keeps the search, and logs it no second time on retry', async () => {
+    const { callsTo, fake, shop } = renderApp('/find')
+    fake.refuse = () => down()
+    const user = await submit('desk lamp')
+    const alert = await screen.findByRole('alert', {}, patient)
+    expect(shop.queue.size).toBe(1)
+    fake.refuse = () => null
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText(/Results for “desk lamp”/, {}, patient)).toBeDefined()
+    expect(callsTo('POST /search')).toHaveLength(1)
+    expect(callsTo('GET /search')).toHaveLength(1)
+  })
+
+  it('says when nothing was found', async () => {
+    renderApp('/find?q=zzz')
+    expect(await screen.findByText('Nothing found for “zzz”', {}, patient)).toBeDefined()
+  })
+
+  it('logs a click with the served list that it came from', async () => {
+    const { fake } = renderApp('/find')
+    const user = await submit('bluetooth speaker')
+    await user.click(await screen.findByRole('link', { name: /Lumo Pocket/ }, patient))
+    expect(await screen.findByRole('heading', { level: 1, name: /Lumo Pocket/ })).toBeDefined()
+    await waitFor(() =>
+      expect(fake.events[0]).toMatchObject({ kind: 'click', product_id: 'p1', request_id: 'r1' }),
+    )
+  })
+})
+
+describe('item', () => {
+  it('tells an unknown product from a failure', async () => {
+    renderApp('/item/none')
+    expect(await screen.findByText('We don’t have this product', {}, patient)).toBeDefined()
+  })
+
+  it('offers to try again after a failure', async () => {
+    const fake = new FakeShop()
+    fake.refuse = () => down()
+    renderApp('/item/p1', fake)
+    const retry = await screen.findByRole('button', { name: 'Try again' }, patient)
+    fake.refuse = () => null
+    await userEvent.setup({ delay: null }).click(retry)
+    expect(await screen.findByRole('heading', { level: 1, name: /Lumo Pocket/ })).toBeDefined()
+  })
+})
+
+describe('readiness', () => {
+  it('shows how far the set-up is and goes on by itself', async () => {
+    const { fake } = renderApp('/find')
+    fake.progress = 0.42
+    expect(await screen.findByText(/Setting up the shop… 42 %/, {}, patient)).toBeDefined()
+    fake.progress = 1
+    expect(await screen.findByRole('searchbox', {}, patient)).toBeDefined()
+  })
+
+  it('says that the shop is away, and when it is back sends what was kept', async () => {
+    const { fake, shop } = renderApp('/find')
+    fake.refuse = () => Response.error()
+    await submit('desk lamp')
+    expect(
+      await screen.findByText(/^We can’t reach the shop\. Your clicks are kept/, {}, patient),
+    ).toBeDefined()
+    expect(shop.queue.size).toBe(1)
+    fake.refuse = () => null
+    await waitFor(() => expect(fake.events).toMatchObject([{ kind: 'search' }]), patient)
+  })
+})

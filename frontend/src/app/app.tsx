@@ -1,0 +1,39 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { lazy } from 'react'
+import { Route, Routes } from 'react-router'
+import { ForYouPage } from '@/app/for-you-page'
+import { Layout } from '@/app/layout'
+import { NotFoundPage } from '@/app/not-found-page'
+import { Readiness } from '@/app/readiness'
+import { pagePaths } from '@/lib/paths'
+import { ShopContext, type Shop } from '@/lib/shop'
+
+const findPage = () => import('@/features/search/find-page')
+const itemPage = () => import('@/features/product/item-page')
+const FindPage = lazy(async () => ({ default: (await findPage()).FindPage }))
+const ItemPage = lazy(async () => ({ default: (await itemPage()).ItemPage }))
+
+/** Fetches the code of the pages that are not open yet, so that they open at once. */
+export async function loadPages(): Promise<void> {
+  await Promise.all([findPage(), itemPage()])
+}
+
+/** Providers and routes; needs a router around it. */
+export function App({ shop, queryClient }: { shop: Shop; queryClient: QueryClient }) {
+  return (
+    <ShopContext value={shop}>
+      <QueryClientProvider client={queryClient}>
+        <Readiness>
+          <Routes>
+            <Route element={<Layout />}>
+              <Route path={pagePaths.forYou} element={<ForYouPage />} />
+              <Route path={pagePaths.find} element={<FindPage />} />
+              <Route path={pagePaths.item} element={<ItemPage />} />
+              <Route path="*" element={<NotFoundPage />} />
+            </Route>
+          </Routes>
+        </Readiness>
+      </QueryClientProvider>
+    </ShopContext>
+  )
+}

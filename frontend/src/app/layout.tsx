@@ -1,0 +1,49 @@
+import clsx from 'clsx'
+import { Suspense, useEffect, useRef } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { Navigation } from '@/app/navigation'
+import { useScrollMemory } from '@/app/use-scroll-memory'
+import { pagePaths } from '@/lib/paths'
+
+/** The frame around every page: dark around the feed, light around the shop. */
+export function Layout() {
+  const { pathname } = useLocation()
+  const isFeed = pathname === pagePaths.forYou
+  const main = useRef<HTMLElement>(null)
+  useScrollMemory()
+
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    // A new page: keyboard and screen reader continue at its start.
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+
+  return (
+    <div data-tone={isFeed ? 'ink' : 'paper'} className="min-h-dvh bg-surface text-text">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-full bg-text px-5 py-3 text-sm font-semibold text-surface focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <Navigation />
+      <main
+        ref={main}
+        id="content"
+        tabIndex={-1}
+        className={clsx(
+          'lg:pl-22',
+          isFeed
+            ? 'h-dvh pb-[calc(57px+env(safe-area-inset-bottom))] lg:pb-0'
+            : 'min-h-dvh pb-[calc(57px+env(safe-area-inset-bottom)+16px)] lg:pb-8',
+        )}
+      >
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  )
+}

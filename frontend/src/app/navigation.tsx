@@ -1,0 +1,59 @@
+import clsx from 'clsx'
+import { SquarePlay, Search, type LucideIcon } from 'lucide-react'
+import { Link, NavLink } from 'react-router'
+import { Mark } from '@/components/mark'
+import { pagePaths } from '@/lib/paths'
+
+const entries: { to: string; label: string; icon: LucideIcon }[] = [
+  { to: pagePaths.forYou, label: 'For You', icon: SquarePlay },
+  { to: pagePaths.find, label: 'Search', icon: Search },
+]
+
+/** The ways between the pages: a bar below on the phone, a slim column at the left elsewhere. */
+export function Navigation() {
+  return (
+    <nav
+      aria-label="Main"
+      className={clsx(
+        'fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]',
+        'lg:inset-y-0 lg:right-auto lg:w-22 lg:border-t-0 lg:border-r lg:pb-0',
+      )}
+    >
+      <Link
+        to={pagePaths.forYou}
+        aria-label="Shopcard, home"
+        className="mx-auto mt-5 mb-6 hidden size-12 place-items-center rounded-card lg:grid"
+      >
+        <Mark className="size-9" />
+      </Link>
+      <ul className="flex justify-around lg:flex-col lg:gap-2 lg:px-2">
+        {entries.map(({ to, label, icon: Icon }) => (
+          <li key={to} className="grow lg:grow-0">
+            <NavLink
+              to={to}
+              end
+              className={({ isActive }) =>
+                clsx(
+                  'flex h-14 flex-col items-center justify-center gap-0.5 text-xs transition lg:h-16 lg:rounded-card',
+                  'lg:hover:bg-surface-soft',
+                  isActive ? 'font-semibold text-text' : 'text-text-soft hover:text-text',
+                )
+              }
+            >
+              {({ isActive }) => (
+                <>
+                  <Icon
+                    aria-hidden="true"
+                    className={clsx('size-5.5', isActive && 'text-accent')}
+                    strokeWidth={isActive ? 2.4 : 2}
+                  />
+                  {label}
+                </>
+              )}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

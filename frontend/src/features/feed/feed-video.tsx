@@ -1,0 +1,99 @@
+import { Music2 } from 'lucide-react'
+import type { CSSProperties } from 'react'
+import { FeedClip } from '@/features/feed/feed-clip'
+import { ShownProduct } from '@/features/feed/shown-product'
+import { Decoration } from '@/components/decoration'
+import { drawnPicture } from '@/components/product-picture'
+import { mediaUrl } from '@/lib/api'
+import { compactCount } from '@/lib/format'
+import type { Video } from '@/lib/shop-types'
+import { hueOf } from '@/lib/tint'
+
+interface Props {
+  video: Video
+  requestId: string
+  isCurrent: boolean
+}
+
+/** A video of the feed: the clip, or its still, with who made it and what it shows. */
+export function FeedVideo({ video, requestId, isCurrent }: Props) {
+  const [shownId] = video.product_ids
+  return (
+    <div
+      style={{ '--hue': hueOf(video.video_id) } as CSSProperties}
+      className="tinted-deep relative h-full"
+      data-testid="feed-video"
+    >
+      {video.url ? (
+        <FeedClip video={video} url={video.url} isCurrent={isCurrent} />
+      ) : (
+        <Still video={video} isCurrent={isCurrent} />
+      )}
+      <div className="pointer-events-none absolute inset-0 bg-linear-to-t from-black/85 via-black/25 via-45% to-transparent" />
+      <div className="pointer-events-none absolute inset-x-0 top-0 h-28 bg-linear-to-b from-black/45 to-transparent" />
+      <div className="absolute inset-x-0 bottom-0 flex flex-col gap-2.5 p-4 pb-4.5 text-white">
+        {shownId && <ShownProduct productId={shownId} requestId={requestId} />}
+        <p className="flex items-baseline gap-2">
+          <span className="truncate font-semibold">{video.creator.name}</span>
+          <span className="shrink-0 text-xs text-white/80 tabular-nums">
+            {compactCount(video.creator.followers)} followers
+          </span>
+        </p>
+        <p className="line-clamp-2 text-sm text-pretty">
+          {video.caption}{' '}
+          <span className="font-semibold">{video.hashtags.map(asHashtag).join(' ')}</span>
+        </p>
+        <p className="flex min-h-12 items-center gap-1.5 pr-30 text-xs text-white/80 lg:min-h-0 lg:pr-0">
+          {video.music && (
+            <>
+              <Music2 aria-hidden="true" className="size-3.5 shrink-0" />
+              <span className="truncate">{video.music}</span>
+            </>
+          )}
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** The poster, else the picture of the product that is shown, on a backdrop of its own colours. */
+function Still({ video, isCurrent }: { video: Video; isCurrent: boolean }) {
+  const [shownId] = video.product_ids
+  const address = video.poster ? mediaUrl(video.poster) : shownId && drawnPicture(shownId)
+  if (!address) return null
+  if (video.poster) {
+    return <Decoration src={address} className="absolute inset-0 size-full object-cover" />
+  }
+  return (
+    <>
+      <Decoration
+        src={address}
+        className="absolute inset-0 size-full scale-125 object-cover opacity-80 blur-3xl"
+      />
+      <Decoration
+        src={address}
+        fetchPriority={isCurrent ? 'high' : 'auto'}
+        className="absolute inset-x-6 top-[18%] aspect-square w-[calc(100%-48px)] rounded-[28px] object-cover shadow-[0_24px_80px_rgb(0_0_0/0.45)]"
+      />
+    </>
+  )
+}
+
+function asHashtag(word: string): string {
+  return word.startsWith('#') ? word : `#${word}`
+}
+
+/** The same stage while the feed is on its way. */
+export function VideoSkeleton() {
+  return (
+    <div
+      role="status"
+      aria-label="Loading the feed"
+      className="flex h-full flex-col justify-end gap-3 bg-surface-soft p-4 lg:rounded-3xl"
+    >
+      <span className="skeleton h-5 w-40" />
+      <span className="skeleton h-4 w-4/5" />
+      <span className="skeleton mb-12 h-4 w-3/5" />
+    </div>
+  )
+}

@@ -1,0 +1,130 @@
+import { ChevronsUp, PackageOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/button'
+import { ErrorNotice, Notice } from '@/components/notice'
+import { Decoration } from '@/components/decoration'
+import { Mark } from '@/components/mark'
+import { pictureOf } from '@/components/product-picture'
+import { CardRow, CardRowSkeleton } from '@/features/feed/card-row'
+import { headlineOf } from '@/features/feed/headline'
+import { useShopCard } from '@/features/feed/use-shop-card'
+import { useShop } from '@/lib/shop'
+import type { ShopCard } from '@/lib/shop-types'
+
+interface Props {
+  slot: number
+  isCurrent: boolean
+  onSkip: () => void
+  onReason: (eventId: string | null) => void
+}
+
+/** The shop card in its slot of the feed: three products, each with why it is there. */
+export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
+  const { signals } = useShop()
+  const { data: card, error, isPending, refetch } = useShopCard(slot, isCurrent)
+
+  const dismiss = () => {
+    signals.log({ kind: 'dismiss', request_id: card?.request_id })
+    onSkip()
+  }
+
+  return (
+    <section
+      aria-label="Shop card"
+      aria-busy={isPending}
+      data-testid="shop-fyp-card"
+      data-state={
+        isPending ? 'loading' : error ? 'error' : card.products.length ? 'ready' : 'empty'
+      }
+      className="relative flex h-full flex-col overflow-hidden bg-surface-soft"
+    >
+      {card && <Backdrop card={card} />}
+      <div className="no-scrollbar relative flex min-h-0 grow flex-col overflow-y-auto px-4 pt-20 pb-2">
+        {isPending && (
+          <Frame headline={<span className="skeleton block h-[1.3em] w-4/5" />}>
+            {[0, 1, 2].map((row) => (
+              <CardRowSkeleton key={row} />
+            ))}
+          </Frame>
+        )}
+        {error && !card && (
+          <div className="m-auto">
+            <ErrorNotice error={error} onRetry={() => void refetch()} />
+          </div>
+        )}
+        {card?.products.length === 0 && (
+          <div className="m-auto">
+            <Notice
+              icon={PackageOpen}
+              title="No picks right now"
+              action={<Button onClick={() => void refetch()}>Look again</Button>}
+            >
+              Search for something you like, and this card shows what goes with it.
+            </Notice>
+          </div>
+        )}
+        {card && card.products.length > 0 && <Products card={card} onReason={onReason} />}
+      </div>
+      <footer className="relative flex min-h-20 shrink-0 items-center gap-1 px-4 pb-2 lg:justify-between">
+        <Button look="quiet" onClick={dismiss} className="-ml-3 px-3">
+          Not now
+        </Button>
+        <span className="flex items-center gap-1 text-xs text-text-soft">
+          <ChevronsUp aria-hidden="true" className="size-4" />
+          Swipe up to skip
+        </span>
+      </footer>
+    </section>
+  )
+}
+
+function Products({ card, onReason }: { card: ShopCard; onReason: Props['onReason'] }) {
+  const headline = headlineOf(card.products.map(({ reason }) => reason))
+  return (
+    <Frame headline={headline}>
+      {card.products.map((product) => (
+        <CardRow
+          key={product.product_id}
+          product={product}
+          requestId={card.request_id}
+          headline={headline}
+          onReason={onReason}
+        />
+      ))}
+    </Frame>
+  )
+}
+
+/** Headline and rows, in the same place whether they are there or on their way. */
+function Frame({ headline, children }: { headline: ReactNode; children: ReactNode }) {
+  return (
+    <div className="my-auto flex flex-col gap-4">
+      <div className="flex min-h-22 flex-col justify-end gap-1.5">
+        <p className="flex items-center gap-2 text-sm font-semibold text-text-soft">
+          <Mark className="size-5" />
+          Shop card
+        </p>
+        <h2 className="line-clamp-2 text-xl font-bold tracking-tight">{headline}</h2>
+      </div>
+      <ul className="flex flex-col gap-3">{children}</ul>
+    </div>
+  )
+}
+
+/** The card takes its colours from its pictures. */
+function Backdrop({ card }: { card: ShopCard }) {
+  return (
+    <div aria-hidden="true" className="absolute inset-0 animate-appear opacity-80">
+      <div className="flex size-full scale-150 flex-col blur-3xl saturate-150">
+        {card.products.map((product) => (
+          <Decoration
+            key={product.product_id}
+            src={pictureOf(product)}
+            className="min-h-0 grow object-cover"
+          />
+        ))}
+      </div>
+      <div className="absolute inset-0 bg-ink/60" />
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChevronRight } from 'lucide-react'
+import { Price } from '@/components/price'
+import { ProductLink } from '@/components/product-link'
+import { ProductPicture } from '@/components/product-picture'
+import { answerOf } from '@/lib/api'
+import { useShop } from '@/lib/shop'
+
+const rowClass = 'flex h-17 items-center gap-3 rounded-card p-1.5 pr-3'
+
+/** The product that a video shows, as a way to it. Where it cannot be read there is none. */
+export function ShownProduct({ productId, requestId }: { productId: string; requestId: string }) {
+  const { api } = useShop()
+  const { data: product, isError } = useQuery({
+    queryKey: ['shown-product', productId],
+    queryFn: ({ signal }) =>
+      answerOf(
+        api.GET('/product/{product_id}', { params: { path: { product_id: productId } }, signal }),
+      ),
+  })
+  if (isError) return null
+  if (!product) return <span aria-hidden="true" className={`${rowClass} bg-white/10`} />
+  return (
+    <ProductLink
+      product={product}
+      requestId={requestId}
+      className={`${rowClass} bg-ink/50 ring-1 ring-white/15 backdrop-blur-md transition hover:bg-ink/65`}
+    >
+      <ProductPicture product={product} className="w-14" />
+      <span className="flex min-w-0 grow flex-col">
+        <span className="truncate text-sm">{product.name}</span>
+        <Price product={product} />
+      </span>
+      <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-white/70" />
+    </ProductLink>
+  )
+}

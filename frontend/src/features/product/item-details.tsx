@@ -1,0 +1,80 @@
+import { CircleCheck, CircleSlash } from 'lucide-react'
+import { Price } from '@/components/price'
+import { Rating } from '@/components/rating'
+import { Gallery } from '@/features/product/gallery'
+import type { Product } from '@/lib/shop-types'
+
+const columnsClass = 'grid gap-6 md:grid-cols-2 lg:gap-14'
+
+/** Pictures beside what there is to know before buying. */
+export function ItemDetails({ product }: { product: Product }) {
+  const category = [product.main_category, ...product.sub_categories]
+  return (
+    <article className={columnsClass}>
+      <Gallery product={product} />
+      <div className="flex flex-col gap-5 lg:pt-2">
+        <header className="flex flex-col gap-2">
+          <p className="text-sm text-text-soft">{product.brand ?? category.at(-1)}</p>
+          <h1 className="text-xl font-semibold tracking-tight text-pretty lg:text-2xl">
+            {product.name}
+          </h1>
+          <Rating product={product} />
+        </header>
+        <Price product={product} large />
+        <Stock inStock={product.in_stock} />
+        {product.description && (
+          <p className="leading-relaxed text-pretty text-text-soft">{product.description}</p>
+        )}
+        <Attributes product={product} />
+      </div>
+    </article>
+  )
+}
+
+function Stock({ inStock }: { inStock: boolean }) {
+  const Icon = inStock ? CircleCheck : CircleSlash
+  return (
+    <p
+      className={`flex items-center gap-2 text-sm font-semibold ${inStock ? 'text-positive' : 'text-text-soft'}`}
+    >
+      <Icon aria-hidden="true" className="size-4.5" />
+      {inStock ? 'In stock' : 'Out of stock'}
+    </p>
+  )
+}
+
+function Attributes({ product }: { product: Product }) {
+  const rows = [
+    ...(product.brand ? [['Brand', product.brand] as const] : []),
+    ['Category', [product.main_category, ...product.sub_categories].join(' › ')] as const,
+    ...Object.entries(product.attributes),
+  ]
+  return (
+    <section aria-label="Details" className="border-t border-line pt-4">
+      <dl className="grid grid-cols-[minmax(7rem,auto)_1fr] gap-x-6 gap-y-2.5 text-sm">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-text-soft first-letter:uppercase">{name.replaceAll('_', ' ')}</dt>
+            <dd className="min-w-0 break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** The same space while the product is on its way. */
+export function ItemSkeleton() {
+  return (
+    <div role="status" aria-label="Loading the product" className={columnsClass}>
+      <span className="skeleton aspect-square w-full rounded-card!" />
+      <div className="flex flex-col gap-4 lg:pt-2">
+        <span className="skeleton h-4 w-24" />
+        <span className="skeleton h-8 w-4/5" />
+        <span className="skeleton h-4 w-32" />
+        <span className="skeleton h-9 w-40" />
+        <span className="skeleton h-28 w-full" />
+      </div>
+    </div>
+  )
+}

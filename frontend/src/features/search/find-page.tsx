@@ -1,0 +1,22 @@
+import { useSearchParams } from 'react-router'
+import { SearchBox } from '@/features/search/search-box'
+import { SearchResults } from '@/features/search/search-results'
+import { SearchStart } from '@/features/search/search-start'
+
+const boxClass = 'bg-surface-soft ring-1 ring-line hover:ring-control-line'
+
+/** Search: the box is the page until there is a query, which lives in the address. */
+export function FindPage() {
+  const [params] = useSearchParams()
+  const query = (params.get('q') ?? '').trim()
+  if (!query) return <SearchStart boxClass={boxClass} />
+  return (
+    <div className="mx-auto max-w-6xl px-4 lg:px-10">
+      <title>{`${query} – Shopcard`}</title>
+      <div className="sticky top-0 z-20 -mx-4 bg-surface/95 px-4 pt-3 pb-3 backdrop-blur lg:-mx-10 lg:px-10 lg:pt-6">
+        <SearchBox key={query} initial={query} className={`${boxClass} lg:max-w-2xl`} />
+      </div>
+      <SearchResults query={query} />
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { submissionQuery } from '@/features/search/search-query'
+import { findPath } from '@/lib/paths'
+import { useShop } from '@/lib/shop'
+
+/**
+ * Submits a search: logs it by one POST and opens the results page, which joins that call instead
+ * of making its own. Only this logs a search; the address alone never does.
+ */
+export function useSubmitSearch(): (query: string) => void {
+  const { api, signals } = useShop()
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  return (query) => {
+    const submission = submissionQuery(api, query, () => signals.search(query))
+    // A failure is shown by the results page, which watches the same query.
+    queryClient.infiniteQuery(submission).catch(() => undefined)
+    void navigate(findPath(query))
+  }
+}

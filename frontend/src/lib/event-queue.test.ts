@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ApiError } from '@/lib/api-error'
+import { EventQueue } from '@/lib/event-queue'
+import type { EventResult, ShopEvent } from '@/lib/shop-types'
+import { browserStorage } from '@/lib/storage'
+
+const down = new ApiError('down', { status: 503, code: 'unavailable' })
+const unreadable = new ApiError('unreadable', { status: 400, code: 'malformed' })
+
+const like = (id: string): ShopEvent => ({
+  event_id: id,
+  kind: 'like',
+  user_id: 'u',
+  video_id: 'v',
+})
+
+/** The API's side: takes batches unless told otherwise, and remembers what it was sent. */
+class Receiver {
+  readonly batches: string[][] = []
+  readonly beacons: string[][] = []
+  answer: (events: ShopEvent[]) => Error | null = () => null
+
+  get received(): string[] {
+    return this.batches.flat()
+  }
+
+  readonly post = (events: ShopEvent[]): Promise<EventResult[]> => {
+    const error = this.answer(events)
+    if (error) return Promise.reject(error)
+    this.batches.push(events.map(({ event_id }) => event_id))
+    return Promise.resolve(events.map(({ event_id }) => ({ event_id, status: 'accepted' })))
+  }
+
+  readonly beacon = (events: ShopEvent[]) => {
+    this.beacons.push(events.map(({ event_id }) => event_id))
+  }
+}
+
+let receiver: Receiver
+const newQueue = (storage = browserStorage()) =>
+  new EventQueue({ storage, post: receiver.post, beacon: receiver.beacon })
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  receiver = new Receiver()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('sending', () => {
+  it('gathers what happens within a second into one batch, in order', async () => {
+    const queue = newQueue()
+    queue.add(like('a'))
+    await vi.advanceTimersByTimeAsync(500)
+    queue.add(like('b'))
+    expect(receiver.batches).toEqual([])
+    await vi.advanceTimersByTimeAsync(500)
+    expect(receiver.batches).toEqual([['a', 'b']])
+    expect(queue.size).toBe(0)
+  })
+
+  it('sends what was added during a batch in the next one', async () => {
+    const queue = newQueue()
+    queue.add(like('a'))
+    const flushed = queue.flush()
+    queue.add(like('b'))
+    await flushed
+    await vi.runAllTimersAsync()
+    expect(receiver.batches).toEqual([['a'], ['b']])
+  })
+
+  it('keeps every event while the API is down, and sends each once when it is back', async () => {
+    receiver.answer = () => down
+    const queue = newQueue()
+    for (let n = 0; n < 250; n += 1) queue.add(like(String(n)))
+    await vi.advanceTimersByTimeAsync(10 * 60_000)
+    expect(queue.size).toBe(250)
+    receiver.answer = () => null
+    await vi.advanceTimersByTimeAsync(2 * 60_000)
+    expect(receiver.received).toEqual(Array.from({ length: 250 }, (_, n) => String(n)))
+    expect(queue.size).toBe(0)
+  })
+
+  it('asks a dead API ever less often', async () => {
+    let calls = 0
+    receiver.answer = () => {
+      calls += 1
+      return down
+    }
+    newQueue().add(like('a'))
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(calls).toBeGreaterThanOrEqual(3)
+    calls = 0
+    await vi.advanceTimersByTimeAsync(10 * 60_000)
+    expect(calls).toBeLessThanOrEqual(15)
+  })
+
+  it('waits as long as Retry-After says', async () => {
+    let calls = 0
+    receiver.answer = () => {
+      calls += 1
+      return new ApiError('slow down', { status: 429, code: 'too_many', retryAfterSeconds: 30 })
+    }
+    newQueue().add(like('a'))
+    await vi.advanceTimersByTimeAsync(29_000)
+    expect(calls).toBe(1)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(calls).toBe(2)
+  })
+
+  it('gives up on an event that makes a batch unreadable, and on no other', async () => {
+    receiver.answer = (events) =>
+      events.some(({ event_id }) => event_id === 'bad') ? unreadable : null
+    const queue = newQueue()
+    for (const id of ['a', 'b', 'bad', 'c', 'd']) queue.add(like(id))
+    await vi.runAllTimersAsync()
+    expect(receiver.received).toEqual(['a', 'b', 'c', 'd'])
+    expect(queue.size).toBe(0)
+  })
+})
+
+describe('keeping', () => {
+  it('hands what was not sent to the next visit, oldest first', async () => {
+    receiver.answer = () => down
+    const first = newQueue()
+    first.add({ ...like('late'), occurred_at: '2026-01-02T00:00:00Z' })
+    first.add({ ...like('early'), occurred_at: '2026-01-01T00:00:00Z' })
+    receiver.answer = () => null
+    const stop = newQueue().start()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(receiver.batches).toEqual([['early', 'late']])
+    expect(newQueue().size).toBe(0)
+    stop()
+  })
+
+  it('does not lose another tab’s events', () => {
+    const one = newQueue()
+    const other = newQueue()
+    one.add(like('a'))
+    other.add(like('b'))
+    expect(newQueue().size).toBe(2)
+  })
+
+  it('works where storage is blocked', async () => {
+    const blocked = browserStorage(() => {
+      throw new DOMException('blocked', 'SecurityError')
+    })
+    const queue = newQueue(blocked)
+    queue.add(like('a'))
+    await vi.runAllTimersAsync()
+    expect(receiver.received).toEqual(['a'])
+  })
+
+  it('passes over what it cannot read', () => {
+    window.localStorage.setItem('shopcard.event/x', '{half')
+    expect(newQueue().size).toBe(0)
+    expect(window.localStorage.getItem('shopcard.event/x')).toBeNull()
+  })
+})
+
+describe('a call of its own', () => {
+  const click: ShopEvent = { event_id: 'c', kind: 'click', user_id: 'u', product_id: 'p' }
+
+  it('is all there is when it works', async () => {
+    const queue = newQueue()
+    await expect(queue.deliver(click, () => Promise.resolve('OK'))).resolves.toBe('OK')
+    await vi.runAllTimersAsync()
+    expect(receiver.batches).toEqual([])
+    expect(newQueue().size).toBe(0)
+  })
+
+  it('is followed by the queue, under the same id, when it fails', async () => {
+    const queue = newQueue()
+    await expect(queue.deliver(click, () => Promise.reject(down))).rejects.toBe(down)
+    await vi.runAllTimersAsync()
+    expect(receiver.batches).toEqual([['c']])
+  })
+
+  it('is final when the API refuses it', async () => {
+    const refusal = new ApiError('no such product', { status: 404, code: 'not_found' })
+    const queue = newQueue()
+    await expect(queue.deliver(click, () => Promise.reject(refusal))).rejects.toBe(refusal)
+    expect(newQueue().size).toBe(0)
+  })
+
+  it('is written down before it is sent, so that a closed page does not lose it', () => {
+    void newQueue().deliver(click, () => new Promise(() => undefined))
+    expect(newQueue().size).toBe(1)
+  })
+})
+
+describe('when the page hides', () => {
+  it('hands everything to the browser, in beacons that fit, and keeps it until answered', () => {
+    const queue = newQueue()
+    const stop = queue.start()
+    for (let n = 0; n < 100; n += 1) queue.add({ ...like(String(n)), text: 'x'.repeat(1_000) })
+    window.dispatchEvent(new Event('pagehide'))
+    expect(receiver.beacons.length).toBeGreaterThan(1)
+    expect(receiver.beacons.flat()).toHaveLength(100)
+    expect(newQueue().size).toBe(100)
+    stop()
+  })
+})

@@ -1,0 +1,11 @@
+/** Addresses of the pages. None is also a path of the API, so that one origin serves both. */
+export const pagePaths = {
+  forYou: '/',
+  find: '/find',
+  item: '/item/:productId',
+} as const
+
+export const findPath = (query: string): string =>
+  query ? `${pagePaths.find}?${new URLSearchParams({ q: query }).toString()}` : pagePaths.find
+
+export const itemPath = (productId: string): string => `/item/${encodeURIComponent(productId)}`

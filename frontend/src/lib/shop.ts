@@ -1,0 +1,42 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+import { answerOf, API_BASE, createApi, type Api } from '@/lib/api'
+import { EventQueue } from '@/lib/event-queue'
+import { SignalLog } from '@/lib/signals'
+import { browserStorage, type KeyValues } from '@/lib/storage'
+import { browserUserId } from '@/lib/user-id'
+
+/** Everything that reaches outside the page, made once and handed down. */
+export interface Shop {
+  userId: string
+  api: Api
+  queue: EventQueue
+  signals: SignalLog
+}
+
+export function createShop(storage: KeyValues = browserStorage()): Shop {
+  const userId = browserUserId(storage)
+  const api = createApi()
+  const queue = new EventQueue({
+    storage,
+    post: async (events) => (await answerOf(api.POST('/events', { body: { events } }))).results,
+    beacon: (events) => {
+      // As text/plain, which the API reads too: it crosses origins without asking first.
+      navigator.sendBeacon(`${API_BASE}/events`, JSON.stringify({ events }))
+    },
+  })
+  return { userId, api, queue, signals: new SignalLog({ api, queue, userId }) }
+}
+
+export const ShopContext = createContext<Shop | null>(null)
+
+export function useShop(): Shop {
+  const shop = use(ShopContext)
+  if (!shop) throw new Error('useShop needs a ShopContext above it.')
+  return shop
+}
+
+/** A number that changes with every signal: what depends on signals carries it in its query key. */
+export function useSignalsVersion(): number {
+  const { signals } = useShop()
+  return useSyncExternalStore(signals.subscribe, signals.version)
+}

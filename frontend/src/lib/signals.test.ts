@@ -1,0 +1,94 @@
+import { http, HttpResponse } from 'msw'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createShop, type Shop } from '@/lib/shop'
+import { server } from '@/testing/setup'
+
+let shop: Shop
+beforeEach(() => {
+  shop = createShop()
+})
+
+/** Answers POST /click when `answer` is called. */
+function heldClick(): { bodies: unknown[]; answer: () => void } {
+  const bodies: unknown[] = []
+  let answer: () => void = () => undefined
+  const until = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  server.use(
+    http.post('*/click', async ({ request }) => {
+      bodies.push(await request.json())
+      await until
+      return HttpResponse.json({ status: 'OK', event_id: 'e' })
+    }),
+  )
+  return { bodies, answer: () => answer() }
+}
+
+describe('a click', () => {
+  it('names the user, the product, the served list and an event id', async () => {
+    const { bodies, answer } = heldClick()
+    answer()
+    await shop.signals.click('p1', 'r1')
+    expect(bodies).toEqual([
+      {
+        product_id: 'p1',
+        user_id: shop.userId,
+        request_id: 'r1',
+        event_id: expect.stringMatching(/-/) as string,
+      },
+    ])
+  })
+
+  it('that the API did not take is queued under the same event id', async () => {
+    const sent: { event_id: string }[] = []
+    server.use(
+      http.post('*/click', async ({ request }) => {
+        sent.push((await request.json()) as { event_id: string })
+        return HttpResponse.error()
+      }),
+      http.post('*/events', async ({ request }) => {
+        const { events } = (await request.json()) as {
+          events: { event_id: string; kind: string }[]
+        }
+        sent.push(...events)
+        return HttpResponse.json({
+          results: events.map(({ event_id }) => ({ event_id, status: 'accepted' })),
+        })
+      }),
+    )
+    await shop.signals.click('p1')
+    expect(shop.queue.size).toBe(1)
+    await shop.queue.flush()
+    expect(shop.queue.size).toBe(0)
+    expect(sent[1]).toMatchObject({ kind: 'click', product_id: 'p1', user_id: shop.userId })
+    expect(sent[1]?.event_id).toBe(sent[0]?.event_id)
+  })
+})
+
+describe('waiting for signals on their way', () => {
+  it('ends at once when there are none', async () => {
+    await shop.signals.settled(60_000)
+  })
+
+  it('ends when they have arrived', async () => {
+    const { answer } = heldClick()
+    const clicked = shop.signals.click('p1')
+    let isSettled = false
+    const settled = shop.signals.settled(60_000).then(() => (isSettled = true))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(isSettled).toBe(false)
+    answer()
+    await Promise.all([clicked, settled])
+  })
+
+  it('ends when patience does, and the late signal makes answers old once more', async () => {
+    const { answer } = heldClick()
+    const clicked = shop.signals.click('p1')
+    await shop.signals.settled(10)
+    const version = shop.signals.version()
+    answer()
+    await clicked
+    await vi.waitFor(() => expect(shop.signals.version()).toBeGreaterThan(version))
+  })
+})

@@ -1,0 +1,112 @@
+import { answerOf, type Api } from '@/lib/api'
+import type { EventQueue } from '@/lib/event-queue'
+import type { SearchAnswer, ShopEvent } from '@/lib/shop-types'
+import { randomId } from '@/lib/user-id'
+
+type Happening = Pick<ShopEvent, 'kind'> & Partial<ShopEvent>
+
+/**
+ * Tells the shop what this person does. Searches and clicks are signals: they go at once, and what
+ * depends on them can wait for those on their way (`settled`) and learn of new ones (`subscribe`).
+ */
+export class SignalLog {
+  private readonly api: Api
+  private readonly queue: EventQueue
+  private readonly userId: string
+  private readonly underway = new Set<Promise<unknown>>()
+  private readonly late = new Set<Promise<unknown>>()
+  private readonly listeners = new Set<() => void>()
+  private count = 0
+
+  constructor(parts: { api: Api; queue: EventQueue; userId: string }) {
+    this.api = parts.api
+    this.queue = parts.queue
+    this.userId = parts.userId
+  }
+
+  /** Submits a search, which logs it. Throws ApiError; the event is kept all the same. */
+  search(query: string): Promise<SearchAnswer> {
+    const event = this.event({ kind: 'search', query })
+    const body = { query, user_id: event.user_id, event_id: event.event_id }
+    return this.track(
+      this.queue.deliver(event, () =>
+        answerOf(this.api.POST('/search', { body, keepalive: true })),
+      ),
+    )
+  }
+
+  /** Logs that a product was opened, and from which served list. Never throws. */
+  async click(productId: string, requestId?: string | null): Promise<void> {
+    const event = this.event({
+      kind: 'click',
+      product_id: productId,
+      request_id: requestId ?? undefined,
+    })
+    const { user_id, event_id, request_id } = event
+    const body = { product_id: productId, user_id, event_id, request_id }
+    const call = this.queue.deliver(event, () =>
+      answerOf(this.api.POST('/click', { body, keepalive: true })),
+    )
+    await this.track(call).catch(() => undefined)
+  }
+
+  /** Logs anything else; returns the event id, by which it can be undone. */
+  log(happening: Happening): string {
+    const event = this.event(happening)
+    this.queue.add(event)
+    return event.event_id
+  }
+
+  /** Like `log`, for what changes the next card: it leaves at once. */
+  logNow(happening: Happening): string {
+    const eventId = this.log(happening)
+    void this.track(this.queue.flush())
+    return eventId
+  }
+
+  /** Resolves when all signals on their way have arrived, at the latest after `patienceMs`. */
+  async settled(patienceMs: number): Promise<void> {
+    if (this.underway.size === 0) return
+    const waitedFor = [...this.underway]
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const patience = new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)))
+    await Promise.race([Promise.allSettled(waitedFor), patience])
+    clearTimeout(timer)
+    for (const call of waitedFor) if (this.underway.has(call)) this.late.add(call)
+  }
+
+  /** Changes whenever an answer that depends on signals has become old. */
+  readonly version = (): number => this.count
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  private event(happening: Happening): ShopEvent {
+    return {
+      event_id: randomId(),
+      user_id: this.userId,
+      occurred_at: new Date().toISOString(),
+      platform: 'web',
+      ...happening,
+    }
+  }
+
+  private track<T>(call: Promise<T>): Promise<T> {
+    this.underway.add(call)
+    this.changed()
+    const over = () => {
+      this.underway.delete(call)
+      // Somebody stopped waiting for this one: what they asked for since is old by now.
+      if (this.late.delete(call)) this.changed()
+    }
+    call.then(over, over)
+    return call
+  }
+
+  private changed(): void {
+    this.count += 1
+    this.listeners.forEach((listener) => listener())
+  }
+}

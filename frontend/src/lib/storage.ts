@@ -1,0 +1,38 @@
+/** The part of localStorage that the app uses. */
+export interface KeyValues {
+  keys(): string[]
+  get(key: string): string | null
+  set(key: string, value: string): void
+  remove(key: string): void
+}
+
+/**
+ * What the browser keeps for us, with a copy in memory: where storage is blocked or full (private
+ * windows, strict settings), everything still works until the page is closed.
+ */
+export function browserStorage(storage: () => Storage = () => window.localStorage): KeyValues {
+  const memory = new Map<string, string>()
+  const attempt = <T>(action: (kept: Storage) => T): T | undefined => {
+    try {
+      return action(storage())
+    } catch {
+      return undefined
+    }
+  }
+  return {
+    keys: () => [...new Set([...memory.keys(), ...(attempt((kept) => Object.keys(kept)) ?? [])])],
+    get: (key) => memory.get(key) ?? attempt((kept) => kept.getItem(key)) ?? null,
+    set(key, value) {
+      const kept = attempt((storage) => {
+        storage.setItem(key, value)
+        return true
+      })
+      if (kept) memory.delete(key)
+      else memory.set(key, value)
+    },
+    remove(key) {
+      memory.delete(key)
+      attempt((kept) => kept.removeItem(key))
+    },
+  }
+}

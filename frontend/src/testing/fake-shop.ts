@@ -1,0 +1,198 @@
+import type { Pick, Product, ShopEvent, Signal } from '@/lib/shop-types'
+import { products, videos } from '@/testing/fake-catalogue'
+
+/**
+ * A shop in memory that answers as the API does, for unit tests (behind msw) and for working on
+ * the design without the API (`npm run start:mock`). It searches by shared words.
+ */
+export class FakeShop {
+  /** Every event that arrived, once, newest first. */
+  readonly events: ShopEvent[] = []
+  /** What the readiness call says: 1 is ready. */
+  progress = 1
+  /** Answers in place of the shop where it gives an answer. */
+  refuse: (request: Request) => Response | null = () => null
+  private served = 0
+
+  /** The answer to an API call; null for what is none. */
+  async answer(request: Request): Promise<Response | null> {
+    const refusal = this.refuse(request)
+    if (refusal) return refusal
+    const url = new URL(request.url)
+    const [, first = '', id = '', last = ''] = url.pathname.split('/').map(decodeURIComponent)
+    const route = `${request.method} /${first}`
+    if (route === 'GET /ready') return this.ready()
+    if (route === 'GET /search') return this.search(url.searchParams)
+    if (route === 'POST /search')
+      return this.submit((await request.json()) as Record<string, string>)
+    if (route === 'POST /click') return this.click((await request.json()) as Record<string, string>)
+    if (route === 'POST /events')
+      return this.take((await request.json()) as { events: ShopEvent[] })
+    if (route === 'GET /feed') return this.feed(Number(url.searchParams.get('cursor') ?? 0))
+    if (route === 'GET /recommend') return this.card(id)
+    if (route === 'GET /users' && last === 'signals') return json({ signals: this.signalsOf(id) })
+    if (route !== 'GET /product') return null
+    const product = products.find((each) => each.product_id === id)
+    if (!product) return failure(404, 'not_found', `There is no product ${id}.`)
+    if (last === 'similar')
+      return json({
+        product_id: id,
+        products: similarTo(product).map((each) =>
+          pick(each, { kind: 'similar', text: `Like “${product.name}”` }),
+        ),
+      })
+    return json(product)
+  }
+
+  private ready(): Response {
+    if (this.progress >= 1) return json({ status: 'ready' })
+    const { progress } = this
+    const missing = ['index']
+    const error = 'The shop is still setting up: ask again in a moment.'
+    const step = {
+      step: 'encode products',
+      done: progress * 100,
+      total: 100,
+      percent: progress * 100,
+    }
+    return json({ error, code: 'not_ready', missing, progress: step }, 503)
+  }
+
+  private search(params: URLSearchParams): Response {
+    const query = params.get('q') ?? ''
+    const found = matching(query)
+    const start = Number(params.get('cursor') ?? 0)
+    const end = start + 20
+    return json({
+      request_id: null,
+      event_id: null,
+      query,
+      products: found.slice(start, end),
+      next_cursor: end < found.length ? String(end) : null,
+    })
+  }
+
+  private async submit(body: Record<string, string>): Promise<Response> {
+    const { query = '', event_id = '', user_id = '1' } = body
+    this.record({ kind: 'search', query, event_id, user_id })
+    const page = (await this.search(new URLSearchParams({ q: query })).json()) as object
+    return json({ ...page, request_id: this.requestId(), event_id })
+  }
+
+  private click(body: Record<string, string>): Response {
+    const { product_id = '', event_id = '', user_id = '1', request_id } = body
+    this.record({ kind: 'click', product_id, event_id, user_id, request_id })
+    return json({ status: 'OK', event_id })
+  }
+
+  private take({ events }: { events: ShopEvent[] }): Response {
+    const results = events.map((event) => {
+      const { event_id } = event
+      return { event_id, status: this.record(event) ? 'accepted' : 'duplicate' }
+    })
+    return json({ results })
+  }
+
+  private record(event: ShopEvent): boolean {
+    if (this.events.some((each) => each.event_id === event.event_id)) return false
+    this.events.unshift({ ...event, occurred_at: new Date().toISOString() })
+    return true
+  }
+
+  private signalsOf(userId: string): Signal[] {
+    return this.events
+      .filter(({ kind, user_id }) => user_id === userId && (kind === 'search' || kind === 'click'))
+      .map(({ event_id, kind, query, product_id, occurred_at }) => ({
+        event_id,
+        kind: kind === 'search' ? 'search' : 'click',
+        query,
+        product_id,
+        text: query ?? nameOf(product_id),
+        at: occurred_at ?? '',
+      }))
+  }
+
+  /** As `last-three` does: from each of the latest signals in turn, then what is popular. */
+  private card(userId: string): Response {
+    const undone = new Set(this.events.map(({ undoes }) => undoes))
+    const hidden = this.events
+      .filter(({ kind, event_id }) => kind === 'hide' && !undone.has(event_id))
+      .map(({ product_id }) => product_id)
+    const clicked = this.signalsOf(userId).map(({ product_id }) => product_id)
+    const isShowable = ({ product_id, in_stock }: Product) =>
+      in_stock && !hidden.includes(product_id) && !clicked.includes(product_id)
+
+    const signals = this.signalsOf(userId).slice(0, 3)
+    const drawn = signals.map((signal) => {
+      const near = signal.query ? matching(signal.query) : similarTo(productOf(signal.product_id))
+      return near.filter(isShowable).map((product) => pick(product, reasonOf(signal)))
+    })
+    const personal = [0, 1, 2].flatMap((rank) => drawn.flatMap((picks) => picks[rank] ?? []))
+    const popular = products
+      .filter(isShowable)
+      .sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0))
+      .map((product) => pick(product, { kind: 'popular', text: 'Popular in the shop' }))
+    const picks = distinct([...personal, ...popular]).slice(0, 3)
+    const request_id = this.requestId()
+    return json({ request_id, user_id: userId, strategy: 'last-three', products: picks })
+  }
+
+  private feed(start: number): Response {
+    const items: object[] = []
+    for (let index = start; index < Math.min(start + 10, videos.length); index += 1) {
+      if (index === 3 || (index > 3 && (index - 3) % 6 === 0)) items.push({ type: 'shop_card' })
+      items.push(videos[index] ?? {})
+    }
+    const next = start + 10 < videos.length ? String(start + 10) : null
+    return json({ request_id: this.requestId(), items, next_cursor: next })
+  }
+
+  private requestId(): string {
+    this.served += 1
+    return `r${this.served}`
+  }
+}
+
+export function json(body: object, status = 200): Response {
+  return Response.json(body, { status })
+}
+
+export function failure(status: number, code: string, error: string): Response {
+  return json({ error, code }, status)
+}
+
+function pick(product: Product, reason: Pick['reason']): Pick {
+  return { ...product, reason, score: 0.5 }
+}
+
+function reasonOf(signal: Signal): Pick['reason'] {
+  const text = signal.query
+    ? `Because you searched “${signal.query}”`
+    : `Because you opened “${signal.text}”`
+  return { kind: signal.kind, text, event_id: signal.event_id }
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[a-z0-9]{3,}/g) ?? []
+
+function matching(query: string): Product[] {
+  const asked = wordsOf(query).map((word) => word.replace(/s$/, ''))
+  const score = (product: Product) => {
+    const words = `${product.name} ${product.main_category} ${product.sub_categories.join(' ')}`
+    return asked.filter((word) => words.toLowerCase().includes(word)).length
+  }
+  return products.filter((product) => score(product) > 0).sort((a, b) => score(b) - score(a))
+}
+
+function similarTo(product: Product | undefined): Product[] {
+  if (!product) return []
+  const near = matching(`${product.sub_categories.join(' ')} ${product.main_category}`)
+  return near.filter((each) => each !== product)
+}
+
+function distinct(picks: Pick[]): Pick[] {
+  const ids = picks.map(({ product_id }) => product_id)
+  return picks.filter(({ product_id }, index) => ids.indexOf(product_id) === index)
+}
+
+const productOf = (id?: string | null) => products.find((each) => each.product_id === id)
+const nameOf = (id?: string | null) => productOf(id)?.name ?? ''

@@ -1,0 +1,31 @@
+import { render } from '@testing-library/react'
+import { http } from 'msw'
+import { MemoryRouter } from 'react-router'
+import { App } from '@/app/app'
+import { createQueryClient } from '@/lib/query-client'
+import { createShop } from '@/lib/shop'
+import { FakeShop, failure } from '@/testing/fake-shop'
+import { server } from '@/testing/setup'
+
+/** The whole app at an address, against a shop in memory. `calls` lists what it asked for. */
+export function renderApp(address: string, fake = new FakeShop()) {
+  const calls: string[] = []
+  server.use(
+    http.all('*', async ({ request }) => {
+      const url = new URL(request.url)
+      calls.push(`${request.method} ${url.pathname}${url.search}`)
+      return (await fake.answer(request)) ?? failure(404, 'not_found', 'There is no such call.')
+    }),
+  )
+  const shop = createShop()
+  const view = render(
+    <MemoryRouter initialEntries={[address]}>
+      <App shop={shop} queryClient={createQueryClient()} />
+    </MemoryRouter>,
+  )
+  return { ...view, fake, shop, calls, callsTo: (start: string) => callsTo(calls, start) }
+}
+
+function callsTo(calls: string[], start: string): string[] {
+  return calls.filter((call) => call.startsWith(start))
+}

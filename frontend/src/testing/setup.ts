@@ -1,0 +1,18 @@
+import { cleanup } from '@testing-library/react'
+import { setupServer } from 'msw/node'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+
+/** Answers of the network in tests; a call that no test expects fails it. */
+export const server = setupServer()
+
+beforeAll(() => {
+  // jsdom lays nothing out, so there is nothing to scroll.
+  window.scrollTo = vi.fn()
+  server.listen({ onUnhandledRequest: 'error' })
+})
+afterEach(() => {
+  cleanup()
+  server.resetHandlers()
+  window.localStorage.clear()
+})
+afterAll(() => server.close())

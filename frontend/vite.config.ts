@@ -1,0 +1,52 @@
+import path from 'node:path'
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { loadEnv, type ProxyOptions } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { fakeShop } from './src/testing/fake-shop-plugin.ts'
+
+const API_PATHS =
+  '^/(search|click|product|recommend|events|feed|users|pictures|media|health|ready|openapi\\.json|openapi|docs|metrics)([/?]|$)'
+
+/** The API beside us; while it is down, its own error shape instead of the proxy's bare 500. */
+function api(port: string): ProxyOptions {
+  return {
+    target: `http://127.0.0.1:${port}`,
+    configure(proxy) {
+      proxy.on('error', (_error, _request, response) => {
+        if (!('writeHead' in response) || response.headersSent) return
+        response.writeHead(503, { 'Content-Type': 'application/json', 'Retry-After': '2' })
+        const error = `The API does not answer on port ${port}: start it with python app.py.`
+        response.end(JSON.stringify({ error, code: 'unreachable' }))
+      })
+    },
+  }
+}
+
+export default defineConfig(({ mode }) => {
+  const { SHOPCARD_PORT = '5000', SHOPCARD_FRONTEND_PORT = '3000' } = loadEnv(
+    mode,
+    path.resolve('..'),
+    'SHOPCARD_',
+  )
+  const mock = mode === 'mock'
+  return {
+    plugins: [react(), tailwindcss(), mock && fakeShop()],
+    resolve: { alias: { '@': path.resolve('src') } },
+    server: {
+      host: '127.0.0.1',
+      port: Number(SHOPCARD_FRONTEND_PORT),
+      strictPort: true,
+      proxy: mock ? undefined : { [API_PATHS]: api(SHOPCARD_PORT) },
+    },
+    build: { target: 'es2022', assetsInlineLimit: 0 },
+    test: {
+      environment: 'jsdom',
+      setupFiles: 'src/testing/setup.ts',
+      include: ['src/**/*.test.{ts,tsx}'],
+      restoreMocks: true,
+      // Generous: what is waited for ends the wait, and a busy machine is no failure.
+      testTimeout: 30_000,
+    },
+  }
+})
