@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -17,6 +20,7 @@ from fixtures.firestore_emulator import RULES, open_store
 from fixtures.waiting import wait_until
 from shopcard.adapters.firestore import FirestoreStore
 from shopcard.adapters.firestore.emulator import HOST_VARIABLE, Emulator, free_port
+from shopcard.config import ROOT
 from shopcard.domain.errors import Misconfigured, Unavailable
 
 PROMISED_SECONDS = 5
@@ -90,6 +94,32 @@ def test_the_store_recovers_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
         store.events.append([click("anna", "e1")], moment(0))
         assert len(store.events.history("anna")) == 1
     store.close()
+
+
+@pytest.mark.usefixtures("firestore_emulator")
+def test_no_emulator_outlives_whoever_started_it() -> None:
+    code = (
+        "from shopcard.adapters.firestore.emulator import Emulator\n"
+        "import time\n"
+        "with Emulator() as emulator:\n"
+        "    print(emulator.port, flush=True)\n"
+        "    time.sleep(600)\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "backend")},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as starter:
+        assert starter.stdout is not None
+        port = int(starter.stdout.readline())
+        starter.kill()
+
+    def is_gone() -> bool:
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", port)) != 0
+
+    wait_until(is_gone)
 
 
 # --- credentials

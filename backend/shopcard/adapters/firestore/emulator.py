@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -25,6 +26,17 @@ MAIN_CLASS = "com.google.cloud.datastore.emulator.firestore.CloudFirestore"
 MIN_JAVA = 17
 START_SECONDS = 60
 STOP_SECONDS = 10
+
+_GUARD = """
+exec 3<&0
+"$@" </dev/null 3<&- & emulator=$!
+(read -r _ <&3; kill "$emulator") & guard=$!
+wait "$emulator"; status=$?
+kill "$guard" 2>/dev/null
+exit $status
+"""
+"""Runs the emulator until our end of its standard input closes. That happens in `stop`, and just
+as well when this process is killed: no emulator outlives whoever started it."""
 
 _JAR_IN_SDK = Path("platform", "cloud-firestore-emulator", "cloud-firestore-emulator.jar")
 
@@ -117,8 +129,8 @@ class Emulator:
             command.append(f"--rules={self._rules}")
         # A session of its own: Ctrl-C reaches the parent alone, which stops the emulator last.
         self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
+            ["/bin/sh", "-c", _GUARD, "sh", *command],
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             start_new_session=True,
@@ -130,15 +142,16 @@ class Emulator:
             raise
 
     def stop(self) -> None:
-        """Ends the process that `start` began, by its own pid, and waits for its end."""
+        """Ends what `start` began, and waits for its end."""
         process, self._process = self._process, None
         if process is None:
             return
-        process.terminate()
+        assert process.stdin is not None
+        process.stdin.close()
         try:
             process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
             process.wait()
 
     def _await_answer(self) -> None:
