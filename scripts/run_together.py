@@ -23,6 +23,9 @@ from urllib.parse import urlsplit
 GRACE_SECONDS = 15.0
 """How long a program may take to finish its requests before it is killed."""
 
+PROBE_SECONDS = 0.5
+"""How often a starting program is asked; each question is a line in its log."""
+
 PATIENCE_SECONDS = 30.0
 """How long nothing may be heard of a starting program before a line says what is waited for."""
 
@@ -113,7 +116,7 @@ def run_together(
 
 def _watch(running: list[Running], stop: threading.Event, on_ready: Callable[[], None]) -> int:
     waiting_for = list(running)
-    announced = False
+    next_probe = time.monotonic()
     next_word = time.monotonic() + PATIENCE_SECONDS
     while not stop.wait(0.1):
         for each in running:
@@ -127,10 +130,11 @@ def _watch(running: list[Running], stop: threading.Event, on_ready: Callable[[],
                     flush=True,
                 )
                 return 1
-        waiting_for = [each for each in waiting_for if not answers(each.program.url)]
-        if not waiting_for and not announced:
-            announced = True
-            on_ready()
+        if waiting_for and time.monotonic() > next_probe:
+            waiting_for = [each for each in waiting_for if not answers(each.program.url)]
+            next_probe = time.monotonic() + PROBE_SECONDS
+            if not waiting_for:
+                on_ready()
         if waiting_for and time.monotonic() > next_word:
             names = ", ".join(each.program.name for each in waiting_for)
             print(f"Still waiting until this is ready: {names}.", flush=True)
