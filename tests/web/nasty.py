@@ -83,6 +83,8 @@ BAD_QUERIES = (
     "/search?q=a&in_stock=perhaps",
     "/search?q=a&category=" + "x" * 513,
     "/search?q=a&" + "&".join(f"brand=b{n}" for n in range(51)),
+    "/search?q=a&attribute=red",
+    "/search?q=a&attribute=:red",
     "/search?q=a&cursor=nonsense",
     "/search?q=a&cursor=" + "A" * 1025,
     "/search?q=a&cursor=WyI1NWQyIiwxZTk5OSwwLDAsImEiXQ",

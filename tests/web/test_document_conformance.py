@@ -27,6 +27,9 @@ CHECKS = [
     response_schema_conformance,
 ]
 EXAMPLES = 12
+EXAMPLES_OF_AN_ADDRESS = 5
+"""Fewer where there is nothing but ids to vary: ids of wrong length take long to make."""
+
 OPERATIONS = {
     (path, method): operation
     for path, calls in api_document()["paths"].items()
@@ -53,9 +56,13 @@ def test_answers_are_as_documented(
     schema: schemathesis.schemas.BaseSchema, path: str, method: str, mode: GenerationMode
 ) -> None:
     operation = schema[path][method.upper()]
+    described = OPERATIONS[path, method]
+    varied = "requestBody" in described or any(
+        each["in"] == "query" for each in described.get("parameters", [])
+    )
 
     @settings(
-        max_examples=EXAMPLES,
+        max_examples=EXAMPLES if varied else EXAMPLES_OF_AN_ADDRESS,
         derandomize=True,
         deadline=None,
         database=None,

@@ -21,7 +21,7 @@ import pytest
 
 from shopcard.config import ROOT, Settings
 from shopcard.domain.errors import Misconfigured
-from shopcard.web.server import serve
+from shopcard.web.server import port_in_use, serve
 
 SCRIPT = ROOT / "tests" / "fixtures" / "web_server.py"
 PATIENCE_SECONDS = 60
@@ -143,6 +143,46 @@ def test_a_port_in_use_gets_one_sentence() -> None:
         with pytest.raises(Misconfigured, match=f"Port {port} is in use.*SHOPCARD_PORT") as told:
             serve(lambda *_: [], settings)
     assert "\n" not in str(told.value)
+
+
+def test_on_a_mac_the_sentence_names_airplay() -> None:
+    assert "AirPlay" in port_in_use(5000, "darwin")
+    assert "AirPlay" not in port_in_use(5000, "linux") + port_in_use(5001, "darwin")
+    assert "SHOPCARD_PORT=65534" in port_in_use(65535)
+
+
+def test_a_body_that_does_not_say_its_length(server: Running) -> None:
+    def send(size: int) -> tuple[int, Any]:
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE_SECONDS)
+        chunks = iter([b'{"query": "mug", "padding": "', b"x" * size, b'"}'])
+        connection.request(
+            "POST", "/search", chunks, {"Content-Type": "application/json"}, encode_chunked=True
+        )
+        response = connection.getresponse()
+        answer = json.loads(response.read())
+        connection.close()
+        return response.status, answer
+
+    assert send(100)[0] == 200
+    status, answer = send(100_000)
+    assert (status, answer["code"]) == (413, "too_large")
+
+
+def test_what_is_not_http_harms_nobody(server: Running) -> None:
+    for nonsense in (b"\x16\x03\x01\x02\x00", b"GET / HTTP/9\r\n\r\n", b"\r\n\r\n", b"x" * 200_000):
+        with socket.create_connection(("127.0.0.1", server.port), timeout=5) as connection:
+            connection.sendall(nonsense)
+    assert server.ask("/health")[0] == 200
+
+
+def test_requests_are_answered_side_by_side(server: Running) -> None:
+    with ThreadPoolExecutor() as pool:
+        slow = [pool.submit(server.ask, "/pictures/drawn/0.webp") for _ in range(4)]
+        wait_until(server.latch.with_suffix(".waiting").exists, "a slow request to be under way")
+        assert server.ask("/search?q=mug")[0] == 200
+        assert not any(each.done() for each in slow)
+        server.latch.touch()
+        assert {each.result(PATIENCE_SECONDS)[0] for each in slow} == {200}
 
 
 def test_app_py_ends_in_one_sentence_for_wrong_settings(tmp_path: Path) -> None:

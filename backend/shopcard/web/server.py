@@ -32,6 +32,7 @@ MAX_RECEIVED_BYTES = 4 * 1024 * 1024
 """Well above what the application takes, so that it can say in its own words what is too much."""
 
 FINISH_SECONDS = 20.0
+AIRPLAY_PORT = 5000
 _STEP_SECONDS = 0.2
 
 
@@ -55,6 +56,7 @@ def serve(app: WSGIApplication, settings: Settings) -> None:
 
     Raises Misconfigured when the port cannot be had.
     """
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # it tells of every short wait
     sockets: dict[int, Any] = {}
     server = _listen(app, settings, sockets)
     stopping = _Stopping()
@@ -102,26 +104,24 @@ def _listen(app: WSGIApplication, settings: Settings, sockets: dict[int, Any]) -
         raise Misconfigured(_why_not(error, settings)) from error
 
 
+def port_in_use(port: int, platform: str = sys.platform) -> str:
+    """What to do about a port that another program holds."""
+    sentence = (
+        f"Port {port} is in use by another program. Stop that one, or choose another port with "
+        f"SHOPCARD_PORT, for instance SHOPCARD_PORT={port + 1 if port < 65535 else port - 1}."
+    )
+    if platform == "darwin" and port == AIRPLAY_PORT:
+        sentence += f" On macOS, port {port} belongs to the AirPlay Receiver."
+    return sentence
+
+
 def _why_not(error: OSError, settings: Settings) -> str:
-    address = f"{settings.host}:{settings.port}"
     if error.errno == errno.EADDRINUSE:
-        airplay = (
-            " On macOS, port 5000 belongs to the AirPlay Receiver."
-            if settings.port == 5000 and sys.platform == "darwin"
-            else ""
-        )
-        return (
-            f"Port {settings.port} is in use by another program. Stop that one, or choose another "
-            f"port with SHOPCARD_PORT, for instance SHOPCARD_PORT={_another(settings.port)}."
-            f"{airplay}"
-        )
+        return port_in_use(settings.port)
+    address = f"{settings.host}:{settings.port}"
     if error.errno == errno.EACCES:
         return f"{address} may not be opened by this user. Set SHOPCARD_PORT above 1023."
     return f"{address} cannot be opened ({error.strerror}). Check SHOPCARD_HOST and SHOPCARD_PORT."
-
-
-def _another(port: int) -> int:
-    return port + 1 if port < 65535 else port - 1
 
 
 def _finish(sockets: dict[int, Any]) -> None:

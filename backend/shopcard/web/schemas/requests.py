@@ -82,6 +82,13 @@ def _split_ids(values: object) -> object:
     return ids
 
 
+def _named_value(pair: str) -> str:
+    name, colon, value = pair.partition(":")
+    if not (name and colon and value):
+        raise ValueError("must be name:value, such as colour:red")
+    return pair
+
+
 _ID_SCHEMA: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": MAX_ID_CHARACTERS}
 
 Id = Annotated[str, AfterValidator(_printable_id), WithJsonSchema(_ID_SCHEMA)]
@@ -110,6 +117,10 @@ Limit = Annotated[int, Field(ge=1, le=MAX_LIMIT)]
 Cursor = Annotated[str, Field(max_length=MAX_CURSOR_CHARACTERS)]
 Name = Annotated[str, Field(max_length=MAX_QUERY_CHARACTERS)]
 Names = Annotated[list[Name], Field(max_length=MAX_VALUES)]
+Pairs = Annotated[
+    list[Annotated[Name, AfterValidator(_named_value)]],
+    Field(max_length=MAX_VALUES, description="Attributes as name:value, such as colour:red."),
+]
 Amount = Annotated[float, Field(ge=0, le=MAX_AMOUNT, allow_inf_nan=False)]
 Stars = Annotated[float, Field(ge=0, le=5, allow_inf_nan=False)]
 Order = Annotated[domain.Sort, Field(strict=False)]
@@ -181,7 +192,7 @@ class SearchRequest(Body):
 
 
 class SearchQuery(Query):
-    """A search that is read, not logged; `attribute` is `name:value`."""
+    """A search that is read, not logged."""
 
     q: QueryText
     limit: Limit = SEARCH_PAGE
@@ -193,7 +204,7 @@ class SearchQuery(Query):
     max_price: Amount | None = None
     min_rating: Stars | None = None
     in_stock: bool | None = None
-    attribute: Names = []
+    attribute: Pairs = []
 
     @model_validator(mode="before")
     @classmethod
