@@ -1,6 +1,8 @@
 """Demo people and videos, from authored source to the shop's log."""
 
+import tomllib
 from datetime import timedelta
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -8,9 +10,16 @@ import pytest
 from fixtures.small_shop import a_product, small_shop
 from shopcard.adapters.video_file import load_videos as read_video_file
 from shopcard.adapters.video_file import save_videos
-from shopcard.demo.people import PeopleSourceError, demo_user_ids, load_people
+from shopcard.demo.catalogue import load_catalogue
+from shopcard.demo.people import (
+    PeopleSourceError,
+    demo_user_ids,
+    load_people,
+    read_personas,
+    read_tastes,
+)
 from shopcard.demo.settling import PLATFORM, remove, settle
-from shopcard.demo.videos import load_videos
+from shopcard.demo.videos import DEFAULT_FOLDER, load_videos
 from shopcard.domain.errors import NotBuilt
 
 PRODUCTS = [
@@ -99,3 +108,29 @@ def test_a_broken_video_file_is_built_anew(tmp_path: Path) -> None:
     (tmp_path / "videos.json").write_text('[{"half": ')
     with pytest.raises(NotBuilt):
         read_video_file(tmp_path / "videos.json")
+
+
+def test_the_authored_people_and_videos_fit_the_authored_catalogue() -> None:
+    products = load_catalogue()
+    sold = {each.attributes["type"] for each in products}
+    topics = {
+        path.stem: tomllib.loads(path.read_text("utf-8"))["video"]
+        for path in DEFAULT_FOLDER.glob("*.toml")
+        if path.name != "creators.toml"
+    }
+    rows = [row for topic in topics.values() for row in topic]
+    assert {name for row in rows for name in row["products"]} <= sold
+    assert all(2 <= len(row["hashtags"]) <= 5 for row in rows)
+    assert len({row["caption"] for row in rows}) == len(rows)
+    videos = load_videos(products)
+    assert len(videos) == len(rows) >= 60
+    assert len(topics) >= 20
+    assert all(each.product_ids and each.poster for each in videos)
+
+    assert len(load_people(products)) >= 200  # raises for a taste the catalogue cannot meet
+    assert len(read_tastes()) >= 24
+    personas = read_personas()
+    assert len({each.user_id for each in personas}) == 6
+    assert len({each.emoji for each in personas}) == 6
+    for one, other in combinations(personas, 2):
+        assert set(one.tastes).isdisjoint(other.tastes), f"{one.name} shops like {other.name}"
