@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -24,6 +25,8 @@ from shopcard.domain.clock import utc_now
 from shopcard.domain.errors import NotBuilt
 from shopcard.domain.ports import Encoder, Store
 from shopcard.services.indexing import Embedder, Report, build_index
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ def _fill(store: Store, marker: DemoMarker) -> None:
 def _export(built: Built) -> None:
     try:
         check_export(built.encoder_folder, built.fingerprint)
-    except NotBuilt:
+    except NotBuilt as error:
+        log.warning("the encoder is exported: %s", error.message)
         from shopcard.adapters.onnx_export import export_encoder
 
         export_encoder(built.model, built.encoder_folder, built.query_prefix)

@@ -78,7 +78,7 @@ def test_files_that_do_not_belong_together_are_refused(folder: Path) -> None:
 
 
 def test_nothing_built_is_not_an_error_of_the_disk(tmp_path: Path) -> None:
-    with pytest.raises(NotBuilt, match="missing"):
+    with pytest.raises(NotBuilt, match="nothing is built"):
         FaissIndex.load(tmp_path / "nowhere", "fingerprint")
 
 

@@ -57,7 +57,10 @@ def unseal(folder: Path) -> Sealed:
         except FileNotFoundError as error:
             # A writer may have swept the files that the manifest we read still named.
             if attempt + 1 == _READ_ATTEMPTS:
-                raise NotBuilt(f"{folder} is not built: {error.filename} is missing") from error
+                missing = Path(error.filename)
+                if missing.name == MANIFEST:
+                    raise NotBuilt(f"nothing is built in {folder} yet") from error
+                raise NotBuilt(f"{missing} is missing") from error
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise NotBuilt(f"{folder / MANIFEST} cannot be read: {error}") from error
     raise AssertionError("unreachable")
