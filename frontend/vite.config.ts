@@ -45,7 +45,6 @@ export default defineConfig(({ mode }) => {
       setupFiles: 'src/testing/setup.ts',
       include: ['src/**/*.test.{ts,tsx}'],
       restoreMocks: true,
-      // Generous: what is waited for ends the wait, and a busy machine is no failure.
       testTimeout: 30_000,
     },
   }

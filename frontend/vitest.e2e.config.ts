@@ -5,10 +5,12 @@ const installed = (name: string) => path.resolve('node_modules', name)
 
 /**
  * The stories of tests/e2e, in a real browser against the real API. They live outside this folder,
- * so their packages are named here.
+ * so their packages are named here. With `--mode screenshots` it takes the pictures for the
+ * documents instead.
  */
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: path.resolve('../tests/e2e'),
+  cacheDir: installed('.vite-e2e'),
   resolve: {
     alias: {
       'playwright-core': installed('playwright-core'),
@@ -19,9 +21,12 @@ export default defineConfig({
   server: { fs: { allow: [path.resolve('..')] } },
   test: {
     environment: 'node',
-    include: ['**/*.test.ts'],
+    globalSetup: 'support/global-setup.ts',
+    include: [mode === 'screenshots' ? 'screenshots.ts' : '**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
+    // Generous: what is waited for ends the wait, and a busy machine is no failure.
+    testTimeout: 90_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000, interval: 50 } },
   },
-})
+}))

@@ -5,11 +5,10 @@ import { FakeShop, failure } from '@/testing/fake-shop'
 import { renderApp } from '@/testing/render-app'
 
 const down = () => failure(503, 'unavailable', 'The store does not answer.')
-const patient = { timeout: 10_000 }
 
 async function submit(query: string) {
   const user = userEvent.setup({ delay: null })
-  await user.type(await screen.findByRole('searchbox', {}, patient), `${query}{Enter}`)
+  await user.type(await screen.findByRole('searchbox'), `${query}{Enter}`)
   return user
 }
 
@@ -17,7 +16,7 @@ describe('search', () => {
   it('logs a submitted search by one POST and reads nothing besides', async () => {
     const { callsTo, fake, shop } = renderApp('/')
     await submit('bluetooth speaker')
-    expect(await screen.findByText(/Results for “bluetooth speaker”/, {}, patient)).toBeDefined()
+    expect(await screen.findByRole('link', { name: /Lumo Pocket/ })).toBeDefined()
     expect(callsTo('POST /search')).toHaveLength(1)
     expect(callsTo('GET /search')).toHaveLength(0)
     expect(fake.events).toMatchObject([
@@ -28,7 +27,7 @@ describe('search', () => {
 
   it('reads an address without logging it, as after a reload', async () => {
     const { callsTo, fake } = renderApp('/find?q=bluetooth+speaker')
-    expect(await screen.findByText(/Results for/, {}, patient)).toBeDefined()
+    expect(await screen.findByRole('link', { name: /Lumo Pocket/ })).toBeDefined()
     expect(callsTo('GET /search?q=bluetooth')).toHaveLength(1)
     expect(fake.events).toEqual([])
   })
@@ -37,24 +36,24 @@ describe('search', () => {
     const { callsTo, fake, shop } = renderApp('/find')
     fake.refuse = () => down()
     const user = await submit('desk lamp')
-    const alert = await screen.findByRole('alert', {}, patient)
+    const alert = await screen.findByRole('alert')
     expect(shop.queue.size).toBe(1)
     fake.refuse = () => null
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
-    expect(await screen.findByText(/Results for “desk lamp”/, {}, patient)).toBeDefined()
+    expect(await screen.findByRole('link', { name: /Desk Lamp/ })).toBeDefined()
     expect(callsTo('POST /search')).toHaveLength(1)
     expect(callsTo('GET /search')).toHaveLength(1)
   })
 
   it('says when nothing was found', async () => {
     renderApp('/find?q=zzz')
-    expect(await screen.findByText('Nothing found for “zzz”', {}, patient)).toBeDefined()
+    expect(await screen.findByText('Nothing found for “zzz”')).toBeDefined()
   })
 
   it('logs a click with the served list that it came from', async () => {
     const { fake } = renderApp('/find')
     const user = await submit('bluetooth speaker')
-    await user.click(await screen.findByRole('link', { name: /Lumo Pocket/ }, patient))
+    await user.click(await screen.findByRole('link', { name: /Lumo Pocket/ }))
     expect(await screen.findByRole('heading', { level: 1, name: /Lumo Pocket/ })).toBeDefined()
     await waitFor(() =>
       expect(fake.events[0]).toMatchObject({ kind: 'click', product_id: 'p1', request_id: 'r1' }),
@@ -65,14 +64,14 @@ describe('search', () => {
 describe('item', () => {
   it('tells an unknown product from a failure', async () => {
     renderApp('/item/none')
-    expect(await screen.findByText('We don’t have this product', {}, patient)).toBeDefined()
+    expect(await screen.findByText('We don’t have this product')).toBeDefined()
   })
 
   it('offers to try again after a failure', async () => {
     const fake = new FakeShop()
     fake.refuse = () => down()
     renderApp('/item/p1', fake)
-    const retry = await screen.findByRole('button', { name: 'Try again' }, patient)
+    const retry = await screen.findByRole('button', { name: 'Try again' })
     fake.refuse = () => null
     await userEvent.setup({ delay: null }).click(retry)
     expect(await screen.findByRole('heading', { level: 1, name: /Lumo Pocket/ })).toBeDefined()
@@ -83,20 +82,18 @@ describe('readiness', () => {
   it('shows how far the set-up is and goes on by itself', async () => {
     const { fake } = renderApp('/find')
     fake.progress = 0.42
-    expect(await screen.findByText(/Setting up the shop… 42 %/, {}, patient)).toBeDefined()
+    expect(await screen.findByText(/Setting up the shop… 42 %/)).toBeDefined()
     fake.progress = 1
-    expect(await screen.findByRole('searchbox', {}, patient)).toBeDefined()
+    expect(await screen.findByRole('searchbox')).toBeDefined()
   })
 
   it('says that the shop is away, and when it is back sends what was kept', async () => {
     const { fake, shop } = renderApp('/find')
     fake.refuse = () => Response.error()
     await submit('desk lamp')
-    expect(
-      await screen.findByText(/^We can’t reach the shop\. Your clicks are kept/, {}, patient),
-    ).toBeDefined()
+    expect(await screen.findByText(/^We can’t reach the shop\. Your clicks are kept/)).toBeDefined()
     expect(shop.queue.size).toBe(1)
     fake.refuse = () => null
-    await waitFor(() => expect(fake.events).toMatchObject([{ kind: 'search' }]), patient)
+    await waitFor(() => expect(fake.events).toMatchObject([{ kind: 'search' }]))
   })
 })

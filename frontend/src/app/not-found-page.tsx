@@ -10,6 +10,7 @@ export function NotFoundPage() {
       <title>Page not found – Shopcard</title>
       <Notice
         icon={Compass}
+        heading="h1"
         title="There is no page here"
         action={
           <Link to={pagePaths.forYou} className={buttonClass()}>

@@ -9,16 +9,18 @@ interface Props {
   title: string
   children?: ReactNode
   action?: ReactNode
+  /** h1 where the notice is the page. */
+  heading?: 'h1' | 'h2'
 }
 
 /** A calm sentence in the place of content that is not there, and what to do next. */
-export function Notice({ icon: Icon, title, children, action }: Props) {
+export function Notice({ icon: Icon, title, children, action, heading: Heading = 'h2' }: Props) {
   return (
     <div className="mx-auto flex max-w-sm animate-appear flex-col items-center gap-3 px-6 py-12 text-center">
       <span className="grid size-14 place-items-center rounded-full bg-surface-soft text-text-soft">
         <Icon aria-hidden="true" className="size-6" />
       </span>
-      <h2 className="text-lg font-semibold">{title}</h2>
+      <Heading className="text-lg font-semibold">{title}</Heading>
       {children && <div className="text-sm text-pretty text-text-soft">{children}</div>}
       {action && <div className="mt-2">{action}</div>}
     </div>

@@ -27,7 +27,7 @@ export function Price({ product, large = false }: { product: Product; large?: bo
       {tag.was && tag.percentOff > 0 && (
         <span
           className={clsx(
-            'rounded-md bg-accent-soft px-1.5 font-semibold text-accent',
+            'rounded-md bg-accent-soft px-1.5 font-semibold text-on-accent-soft',
             large ? 'py-0.5 text-sm' : 'text-xs leading-5',
           )}
         >

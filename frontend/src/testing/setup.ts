@@ -1,9 +1,12 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 
 /** Answers of the network in tests; a call that no test expects fails it. */
 export const server = setupServer()
+
+// Generous: what is waited for ends the wait, and a busy machine is no failure.
+configure({ asyncUtilTimeout: 10_000 })
 
 beforeAll(() => {
   // jsdom lays nothing out, so there is nothing to scroll.

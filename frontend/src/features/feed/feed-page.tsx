@@ -24,7 +24,8 @@ export function FeedPage({ searchBox, panel, onReason }: Props) {
     page.items.map((item) => ({ item, requestId: page.request_id })),
   )
   const loadMore = () => {
-    if (feed.hasNextPage && !feed.isFetchingNextPage) void feed.fetchNextPage()
+    const isUnderWay = feed.isFetchingNextPage || feed.isFetchNextPageError
+    if (feed.hasNextPage && !isUnderWay) void feed.fetchNextPage()
   }
 
   return (
@@ -61,6 +62,15 @@ export function FeedPage({ searchBox, panel, onReason }: Props) {
               items={items}
               hasMore={feed.hasNextPage}
               onNearEnd={loadMore}
+              tail={
+                feed.isFetchNextPageError ? (
+                  <Centred>
+                    <ErrorNotice error={feed.error} onRetry={() => void feed.fetchNextPage()} />
+                  </Centred>
+                ) : (
+                  <VideoSkeleton />
+                )
+              }
               onReason={onReason}
             />
           )}

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { IconButton } from '@/components/icon-button'
 import { FeedVideo } from '@/features/feed/feed-video'
 import { ShopFYPCard } from '@/features/feed/shop-fyp-card'
@@ -9,7 +9,10 @@ import type { FeedItem } from '@/lib/shop-types'
 interface Props {
   items: { item: FeedItem; requestId: string }[]
   hasMore: boolean
+  /** Somebody is near the end of what is there. May be called more than once. */
   onNearEnd: () => void
+  /** What stands after the last item while there are more. */
+  tail: ReactNode
   onReason: (eventId: string | null) => void
 }
 
@@ -18,11 +21,13 @@ const BEFORE = 1
 const AFTER = 2
 const LOAD_AHEAD = 5
 
+const itemClass = 'relative h-full snap-start snap-always overflow-hidden bg-ink'
 const arrowClass = 'bg-ink/50 text-white ring-1 ring-white/20 backdrop-blur-md hover:bg-ink/70'
 
 /** The snapping column. Items off stage are inert; one line tells screen readers what is on it. */
-export function FeedStage({ items, hasMore, onNearEnd, onReason }: Props) {
-  const { scroller, current, step, onScroll, onScrollEnd } = useStage(items.length)
+export function FeedStage({ items, hasMore, onNearEnd, tail, onReason }: Props) {
+  const count = hasMore ? items.length + 1 : items.length
+  const { scroller, current, step, onScroll } = useStage(count)
   const nearEnd = hasMore && current >= items.length - LOAD_AHEAD
   useEffect(() => {
     if (nearEnd) onNearEnd()
@@ -35,7 +40,6 @@ export function FeedStage({ items, hasMore, onNearEnd, onReason }: Props) {
         role="feed"
         aria-label="For You"
         onScroll={onScroll}
-        onScrollEnd={onScrollEnd}
         className="no-scrollbar h-full snap-y snap-mandatory overflow-y-scroll overscroll-contain lg:rounded-3xl"
       >
         {items.map(({ item, requestId }, index) => {
@@ -49,7 +53,7 @@ export function FeedStage({ items, hasMore, onNearEnd, onReason }: Props) {
               aria-setsize={hasMore ? -1 : items.length}
               inert={!isCurrent}
               data-current={isCurrent || undefined}
-              className="relative h-full snap-start snap-always overflow-hidden bg-ink"
+              className={itemClass}
             >
               {isNear && item.type === 'video' && (
                 <FeedVideo video={item} requestId={requestId} isCurrent={isCurrent} />
@@ -65,6 +69,16 @@ export function FeedStage({ items, hasMore, onNearEnd, onReason }: Props) {
             </article>
           )
         })}
+        {hasMore && (
+          <article
+            aria-label="More to come"
+            inert={current < items.length}
+            data-current={current === items.length || undefined}
+            className={itemClass}
+          >
+            {tail}
+          </article>
+        )}
       </div>
       <p role="status" className="sr-only">
         {current + 1}: {labelOf(items[current]?.item)}
@@ -80,7 +94,7 @@ export function FeedStage({ items, hasMore, onNearEnd, onReason }: Props) {
         <IconButton
           icon={ChevronDown}
           label="Next"
-          disabled={!hasMore && current === items.length - 1}
+          disabled={current === count - 1}
           onClick={() => step(1)}
           className={arrowClass}
         />

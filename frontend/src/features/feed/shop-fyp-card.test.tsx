@@ -10,8 +10,6 @@ import { FakeShop } from '@/testing/fake-shop'
 import { createQueryClient } from '@/lib/query-client'
 import { server } from '@/testing/setup'
 
-const patient = { timeout: 10_000 }
-
 /** A card in its slot, against a shop in memory. */
 function renderCard(isCurrent = true) {
   const fake = new FakeShop()
@@ -47,7 +45,7 @@ function renderCard(isCurrent = true) {
 }
 
 const state = () => screen.getByTestId('shop-fyp-card').dataset.state
-const rows = () => screen.findAllByTestId('shop-card-product', {}, patient)
+const rows = () => screen.findAllByTestId('shop-card-product')
 
 it('goes from loading to three products, each of which is a link', async () => {
   renderCard()
@@ -62,10 +60,10 @@ it('tells a failure from an empty card, and can be asked again', async () => {
   let answer = () => HttpResponse.json({ error: 'Down.', code: 'unavailable' }, { status: 503 })
   renderCard()
   server.use(http.get('*/recommend/*', () => answer()))
-  await waitFor(() => expect(state()).toBe('error'), patient)
+  await waitFor(() => expect(state()).toBe('error'))
   answer = () => HttpResponse.json({ request_id: 'r', user_id: 'u', strategy: 's', products: [] })
   await userEvent.setup({ delay: null }).click(screen.getByRole('button', { name: 'Try again' }))
-  await waitFor(() => expect(state()).toBe('empty'), patient)
+  await waitFor(() => expect(state()).toBe('empty'))
 })
 
 it('is the same card when it comes back without a signal, a fresh one after one', async () => {
@@ -91,9 +89,7 @@ it('waits for a search on its way, so that the card follows it', async () => {
   )
   void shop.signals.search('bluetooth speaker')
   comeBack()
-  expect(
-    await screen.findByText('Because you searched “bluetooth speaker”', {}, patient),
-  ).toBeDefined()
+  expect(await screen.findByText('Because you searched “bluetooth speaker”')).toBeDefined()
 })
 
 it('does not change under the eyes of who looks at it, but does when they look away', async () => {
@@ -103,7 +99,7 @@ it('does not change under the eyes of who looks at it, but does when they look a
   await rows()
   expect(cardsAsked()).toBe(1)
   setCurrent(false)
-  await waitFor(() => expect(cardsAsked()).toBe(2), patient)
+  await waitFor(() => expect(cardsAsked()).toBe(2))
 })
 
 it('hides a product and takes that back', async () => {

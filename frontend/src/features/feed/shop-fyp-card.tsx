@@ -24,7 +24,7 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
   const { data: card, error, isPending, refetch } = useShopCard(slot, isCurrent)
 
   const dismiss = () => {
-    signals.log({ kind: 'dismiss', request_id: card?.request_id })
+    if (card) signals.log({ kind: 'dismiss', request_id: card.request_id })
     onSkip()
   }
 

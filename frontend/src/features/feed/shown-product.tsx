@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { Price } from '@/components/price'
 import { ProductLink } from '@/components/product-link'
 import { ProductPicture } from '@/components/product-picture'
-import { answerOf } from '@/lib/api'
+import { productQuery } from '@/lib/product-query'
 import { useShop } from '@/lib/shop'
 
 const rowClass = 'flex h-17 items-center gap-3 rounded-card p-1.5 pr-3'
@@ -12,11 +12,8 @@ const rowClass = 'flex h-17 items-center gap-3 rounded-card p-1.5 pr-3'
 export function ShownProduct({ productId, requestId }: { productId: string; requestId: string }) {
   const { api } = useShop()
   const { data: product, isError } = useQuery({
-    queryKey: ['shown-product', productId],
-    queryFn: ({ signal }) =>
-      answerOf(
-        api.GET('/product/{product_id}', { params: { path: { product_id: productId } }, signal }),
-      ),
+    ...productQuery(api, productId),
+    staleTime: Infinity,
   })
   if (isError) return null
   if (!product) return <span aria-hidden="true" className={`${rowClass} bg-white/10`} />

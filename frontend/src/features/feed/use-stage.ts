@@ -3,6 +3,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { useShop } from '@/lib/shop'
 
 const NEXT_KEYS = new Set(['ArrowDown', 'PageDown', 'j'])
+/** About as long as a browser takes to scroll smoothly to the next item. */
+const MOVE_MS = 600
 const PREVIOUS_KEYS = new Set(['ArrowUp', 'PageUp', 'k'])
 
 /**
@@ -15,7 +17,7 @@ export function useStage(count: number) {
   const place = useRef(['feed-place', userId])
   const scroller = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(() => client.getQueryData<number>(place.current) ?? 0)
-  const target = useRef(current)
+  const move = useRef({ to: 0, at: -Infinity })
 
   // Before the first paint, so that coming back does not show the way there.
   const first = useRef(current)
@@ -35,20 +37,17 @@ export function useStage(count: number) {
     setCurrent(Math.round(stage.scrollTop / stage.clientHeight))
   }, [])
 
-  const onScrollEnd = useCallback(() => {
-    const stage = scroller.current
-    if (stage) target.current = Math.round(stage.scrollTop / stage.clientHeight)
-  }, [])
-
   /** Steps on from where a movement under way will end, so that quick presses add up. */
   const step = useCallback(
     (by: 1 | -1) => {
       const stage = scroller.current
       if (!stage) return
-      target.current = Math.min(Math.max(target.current + by, 0), count - 1)
+      const isMoving = performance.now() - move.current.at < MOVE_MS
+      const from = isMoving ? move.current.to : Math.round(stage.scrollTop / stage.clientHeight)
+      const to = Math.min(Math.max(from + by, 0), count - 1)
+      move.current = { to, at: performance.now() }
       const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-      const top = target.current * stage.clientHeight
-      stage.scrollTo({ top, behavior: still ? 'instant' : 'smooth' })
+      stage.scrollTo({ top: to * stage.clientHeight, behavior: still ? 'instant' : 'smooth' })
     },
     [count],
   )
@@ -70,7 +69,6 @@ export function useStage(count: number) {
     current: Math.min(current, Math.max(count - 1, 0)),
     step,
     onScroll,
-    onScrollEnd,
   }
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { isDrawn, ProductPicture } from '@/components/product-picture'
 import type { Product } from '@/lib/shop-types'
 
-const VIEWS = [0, 1, 2]
+const VIEWS = [0, 1, 2, 3]
 
 /** The picture; for products that the shop draws, several views to choose from. */
 export function Gallery({ product }: { product: Product }) {

@@ -5,7 +5,7 @@ import { buttonClass } from '@/components/button'
 import { ErrorNotice, Notice } from '@/components/notice'
 import { BackButton } from '@/features/product/back-button'
 import { ItemDetails, ItemSkeleton } from '@/features/product/item-details'
-import { productQuery } from '@/features/product/product-queries'
+import { productQuery } from '@/lib/product-query'
 import { SimilarRail } from '@/features/product/similar-rail'
 import { ApiError } from '@/lib/api-error'
 import { pagePaths } from '@/lib/paths'
@@ -55,6 +55,7 @@ function ProductGone() {
       <title>Product not found – Shopcard</title>
       <Notice
         icon={PackageX}
+        heading="h1"
         title="We don’t have this product"
         action={
           <Link to={pagePaths.find} className={buttonClass()}>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from '@/components/button'
 import { ProductTile, ProductTileSkeleton } from '@/components/product-tile'
-import { similarQuery } from '@/features/product/product-queries'
+import { similarQuery } from '@/features/product/similar-query'
 import { useShop } from '@/lib/shop'
 
 /** What lies nearest to a product. Says nothing when there is nothing near. */

@@ -24,6 +24,9 @@ export function SearchResults({ query }: { query: string }) {
         {results.isPending && 'Searching'}
         {products && `${products.length} products shown`}
       </p>
+      <h1 className="pt-2 pb-4 text-lg font-semibold text-pretty break-words lg:pt-4 lg:pb-6">
+        Results for “{query}”
+      </h1>
       {results.isPending && <ResultsSkeleton />}
       {results.isError && !products && (
         <ErrorNotice error={results.error} onRetry={() => void results.refetch()} />
@@ -31,7 +34,6 @@ export function SearchResults({ query }: { query: string }) {
       {products?.length === 0 && <NothingFound query={query} />}
       {products && products.length > 0 && (
         <>
-          <h1 className="pt-2 pb-4 text-lg font-semibold lg:pt-4 lg:pb-6">Results for “{query}”</h1>
           <ul className={gridClass}>
             {products.map(({ product, requestId }, index) => (
               <li key={product.product_id}>
@@ -61,15 +63,10 @@ export function SearchResults({ query }: { query: string }) {
 
 function ResultsSkeleton() {
   return (
-    <div aria-hidden="true">
-      <div className="pt-2 pb-4 text-lg lg:pt-4 lg:pb-6">
-        <span className="skeleton block h-[1.35em] w-52" />
-      </div>
-      <div className={gridClass}>
-        {Array.from({ length: FIRST_SCREEN }, (_, index) => (
-          <ProductTileSkeleton key={index} />
-        ))}
-      </div>
+    <div aria-hidden="true" className={gridClass}>
+      {Array.from({ length: FIRST_SCREEN }, (_, index) => (
+        <ProductTileSkeleton key={index} />
+      ))}
     </div>
   )
 }

@@ -1,8 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, type Api } from '@/lib/api'
 
-const SIMILAR_COUNT = 12
-
 export function productQuery(api: Api, productId: string) {
   return queryOptions({
     queryKey: ['product', productId],
@@ -12,18 +10,5 @@ export function productQuery(api: Api, productId: string) {
       ),
     // Stock and price move: shown at once from the cache, asked for again on each visit.
     staleTime: 0,
-  })
-}
-
-export function similarQuery(api: Api, productId: string) {
-  return queryOptions({
-    queryKey: ['similar', productId],
-    queryFn: ({ signal }) =>
-      answerOf(
-        api.GET('/product/{product_id}/similar', {
-          params: { path: { product_id: productId }, query: { limit: SIMILAR_COUNT } },
-          signal,
-        }),
-      ),
   })
 }

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { compactCount, money, priceTag, timeAgo } from '@/lib/format'
+import type { Product } from '@/lib/shop-types'
+import { products } from '@/testing/fake-catalogue'
+
+const [speaker] = products as [Product]
+
+describe('a price tag', () => {
+  it('tells now, before and the difference', () => {
+    expect(priceTag(speaker)).toEqual({ now: '$34.90', was: '$49.90', percentOff: 30 })
+  })
+
+  it('says nothing of a discount that there is not', () => {
+    const price = { amount: 5, list_amount: 5, currency: 'USD' }
+    const tag = priceTag({ ...speaker, price, discount_percent: 0 })
+    expect(tag).toEqual({ now: '$5.00', was: null, percentOff: 0 })
+  })
+
+  it('falls back on what the API wrote, and is none when nothing is known', () => {
+    const unknown = { ...speaker, price: null, discount_percent: 0 }
+    const written = { ...unknown, actual_price: '₹999', discount_price: '' }
+    expect(priceTag(written)).toEqual({ now: '₹999', was: null, percentOff: 0 })
+    expect(priceTag({ ...unknown, actual_price: '', discount_price: '' })).toBeNull()
+  })
+})
+
+it('writes money as its country does', () => {
+  expect(money(32999, 'INR')).toBe('₹32,999')
+  expect(money(1234.5, 'USD')).toBe('$1,234.50')
+  expect(money(12, 'nonsense')).toBe('nonsense 12.00')
+})
+
+it('writes counts to be read at a glance', () => {
+  expect([0, 999, 1200, 2_500_000].map(compactCount)).toEqual(['0', '999', '1.2k', '2.5M'])
+})
+
+it('says how long ago something was', () => {
+  const now = Date.parse('2026-03-10T12:00:00Z')
+  const ago = (seconds: number) => timeAgo(new Date(now - seconds * 1_000).toISOString(), now)
+  expect([-5, 59, 120, 7_200, 90_000, 400_000].map(ago)).toEqual([
+    'just now',
+    'just now',
+    '2 min ago',
+    '2 h ago',
+    'yesterday',
+    '4 days ago',
+  ])
+})
