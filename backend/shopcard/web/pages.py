@@ -29,6 +29,7 @@ def serve_pages(app: Flask, built: Path) -> None:
         app.wsgi_app,
         root=built if (built / INDEX.strip("/")).is_file() else None,
         max_age=0,
+        allow_all_origins=False,
         immutable_file_test=lambda _, url: url.startswith(HASHED),
         add_headers_function=_keep_the_index_fresh,
     ).files
