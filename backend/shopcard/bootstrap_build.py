@@ -12,7 +12,7 @@ from shopcard.adapters.embedding_cache import SqliteEmbeddingCache
 from shopcard.adapters.faiss_index import FaissFolder
 from shopcard.adapters.model_files import ModelFolder, find_model
 from shopcard.adapters.onnx_encoder import OnnxEncoder, check_export
-from shopcard.adapters.video_file import save_videos
+from shopcard.adapters.video_file import is_made_from, save_videos
 from shopcard.bootstrap import open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
@@ -21,6 +21,7 @@ from shopcard.demo.filling import DemoMarker, fill_catalogue
 from shopcard.demo.people import load_people
 from shopcard.demo.settling import settle
 from shopcard.demo.videos import load_videos
+from shopcard.demo.videos import source_hash as videos_source_hash
 from shopcard.domain.clock import utc_now
 from shopcard.domain.errors import NotBuilt
 from shopcard.domain.ports import Encoder, Store
@@ -126,8 +127,11 @@ def _index(built: Built, store: Store, report: Report) -> None:
 
 
 def _link_videos(built: Built, store: Store) -> None:
-    products = (product for batch in store.products.batches() for product in batch)
-    save_videos(built.data.videos, load_videos(products))
+    revision = store.products.revision()
+    source = f"{videos_source_hash()} {built.store_name} {revision}"
+    if not is_made_from(built.data.videos, source):
+        products = (product for batch in store.products.batches() for product in batch)
+        save_videos(built.data.videos, load_videos(products), source)
 
 
 def _settle(built: Built, store: Store, marker: DemoMarker, report: Report) -> None:

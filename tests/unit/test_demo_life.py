@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from fixtures.small_shop import a_product, small_shop
+from shopcard.adapters.video_file import is_made_from, save_videos
 from shopcard.adapters.video_file import load_videos as read_video_file
-from shopcard.adapters.video_file import save_videos
 from shopcard.demo.catalogue import load_catalogue
 from shopcard.demo.people import (
     PeopleSourceError,
@@ -98,7 +98,9 @@ def test_videos_link_products_of_their_types(tmp_path: Path) -> None:
     assert len(videos[0].product_ids) == 3
     assert all(each.startswith("speaker-") for each in videos[0].product_ids)
     assert len({each.group for each in PRODUCTS if each.product_id in videos[0].product_ids}) == 3
-    save_videos(tmp_path / "videos.json", videos)
+    save_videos(tmp_path / "videos.json", videos, "source 1")
+    assert is_made_from(tmp_path / "videos.json", "source 1")
+    assert not is_made_from(tmp_path / "videos.json", "source 2")
     assert read_video_file(tmp_path / "videos.json") == videos
 
 

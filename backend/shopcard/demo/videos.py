@@ -41,6 +41,15 @@ def load_videos(products: Iterable[Product], folder: Path = DEFAULT_FOLDER) -> l
     return sorted(videos, key=lambda each: hashlib.sha256(each.video_id.encode()).digest())
 
 
+def source_hash(folder: Path = DEFAULT_FOLDER) -> str:
+    """Hex digest of the source and of the code that reads it."""
+    digest = hashlib.sha256()
+    for path in (Path(__file__), *sorted(folder.glob("*.toml"))):
+        content = path.read_bytes()
+        digest.update(f"{path.name}:{len(content)}\n".encode() + content)
+    return digest.hexdigest()
+
+
 def _video(
     video_id: str,
     row: Mapping[str, Any],
