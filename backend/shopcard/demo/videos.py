@@ -6,6 +6,7 @@ import hashlib
 import random
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -59,11 +60,13 @@ def _video(
     if row["creator"] not in creators:
         raise VideoSourceError(f"{video_id}: no creator {row['creator']!r} in creators.toml")
     chance = random.Random(video_id)
-    linked: list[Product] = []
-    for type_name in row.get("products", ()):
-        sold = one_per_group(by_type.get(type_name, ()))
-        linked += chance.sample(sold, min(len(sold), PRODUCTS_PER_VIDEO))
-    linked = linked[:PRODUCTS_PER_VIDEO]
+    by_turns = zip_longest(
+        *(
+            chance.sample(sold, min(len(sold), PRODUCTS_PER_VIDEO))
+            for sold in (one_per_group(by_type.get(each, ())) for each in row.get("products", ()))
+        )
+    )
+    linked = [each for turn in by_turns for each in turn if each is not None][:PRODUCTS_PER_VIDEO]
     views = int(10 ** chance.uniform(3.3, 6.6))
     likes = int(views * chance.uniform(0.03, 0.16))
     return Video(
