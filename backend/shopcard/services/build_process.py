@@ -64,7 +64,9 @@ class BuildProcess:
         return self._process is not None and self._process.poll() is None
 
     def wait(self, timeout_seconds: float | None = None) -> str | None:
-        """Until the build is over: None when all is built, else why not, in its last lines.
+        """Until the build is over: None when all is built, else why not, in its last line.
+
+        That line goes out to clients; those above it, which may be a trace, only to our stderr.
 
         Raises TimeoutError when it is not over in time.
         """
@@ -77,8 +79,8 @@ class BuildProcess:
         self._reader.join()
         if code == 0:
             return None
-        said = "\n".join(self._last_lines).strip()
-        return said or f"The build ended with status {code} and said nothing."
+        said = [line.strip() for line in self._last_lines if line.strip()]
+        return said[-1] if said else f"The build ended with status {code} and said nothing."
 
     def stop(self) -> None:
         """Ends the child; the next build goes on where it was."""
