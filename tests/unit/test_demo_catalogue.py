@@ -315,3 +315,9 @@ def test_what_people_will_search_for_is_there(
 ) -> None:
     found = [p for p in catalogue if attributes.items() <= dict(p.attributes).items()]
     assert any(words in f"{p.name} {p.description}".lower() for p in found)
+
+
+def test_the_catalogue_is_large_enough(catalogue: list[Product]) -> None:
+    assert len(catalogue) >= 5_000
+    assert len({product.main_category for product in catalogue}) >= 18
+    assert len(by_type(catalogue)) >= 200
