@@ -22,11 +22,4 @@ def recommend(user_id: str, query: CardQuery) -> wire.Json:
         strategy=query.strategy,
         seed=query.seed,
     )
-    products = [wire.pick(each) for each in card.recommendations]
-    served = card.served
-    return {
-        "request_id": served.request_id,
-        "user_id": user_id,
-        "strategy": served.strategy,
-        "products": products,
-    }
+    return wire.card(card)

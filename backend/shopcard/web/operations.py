@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Response
 
 from shopcard.domain.errors import Unavailable
+from shopcard.services.shop import Readiness
 from shopcard.web import wire
 from shopcard.web.context import context, shop
 from shopcard.web.endpoint import Answer, Resource
@@ -27,22 +28,10 @@ def health() -> wire.Json:
 def ready() -> Answer:
     """Whether all is loaded and the store answers, else what is missing and how far it is."""
     readiness = context().source.readiness()
-    if readiness.ready:
-        shop().store.check()
-        return {"status": "ready"}
-    problem = readiness.problem
-    sentence = (
-        f"The shop cannot open: {problem}"
-        if problem
-        else f"The shop is still opening: {', '.join(readiness.missing)}. Try again shortly."
-    )
-    return failure(
-        503,
-        sentence,
-        "not_ready",
-        {"Retry-After": str(RETRY_AFTER_SECONDS)},
-        **wire.not_ready(readiness),
-    )
+    if not readiness.ready:
+        return _not_ready(readiness)
+    shop().store.check()
+    return {"status": "ready"}
 
 
 @api.get("/metrics", answer=METRICS_TYPE, needs_shop=False)
@@ -54,3 +43,13 @@ def read_metrics() -> Response:
         products = 0
     is_ready = context().source.readiness().ready
     return Response(metrics().text(ready=is_ready, products=products), content_type=METRICS_TYPE)
+
+
+def _not_ready(readiness: Readiness) -> Response:
+    if readiness.problem:
+        sentence = f"The shop cannot open: {readiness.problem}"
+    else:
+        parts = ", ".join(readiness.missing)
+        sentence = f"The shop is still opening: {parts}. Try again shortly."
+    headers = {"Retry-After": str(RETRY_AFTER_SECONDS)}
+    return failure(503, sentence, "not_ready", headers, **wire.not_ready(readiness))

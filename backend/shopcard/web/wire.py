@@ -12,6 +12,7 @@ from shopcard.domain.product import Product
 from shopcard.domain.ranking import Reason, Recommendation
 from shopcard.services.feed import CardSlot, FeedItem
 from shopcard.services.shop import Readiness
+from shopcard.services.shop_card import Card
 from shopcard.services.tracking import Receipt
 from shopcard.web import compat
 
@@ -58,6 +59,17 @@ def pick(recommendation: Recommendation) -> Json:
         **product(recommendation.product),
         "reason": _reason(recommendation.reason),
         "score": float(recommendation.score),
+    }
+
+
+def card(card: Card) -> Json:
+    """See `answers.ShopCard`."""
+    served = card.served
+    return {
+        "request_id": served.request_id,
+        "user_id": served.user_id,
+        "strategy": served.strategy,
+        "products": [pick(each) for each in card.recommendations],
     }
 
 
