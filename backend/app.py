@@ -2,7 +2,7 @@
 
 from contextlib import closing
 
-from shopcard.bootstrap_serve import open_shop
+from shopcard.bootstrap.serve import open_shop
 from shopcard.web.application import create_app
 from shopcard.web.server import configured, serve
 

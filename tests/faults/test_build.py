@@ -21,7 +21,7 @@ from fixtures.small_shop import a_product
 from fixtures.tiny_bert import save_tiny_bert
 from shopcard.adapters.faiss_index import FaissIndex
 from shopcard.adapters.sqlite.store import SqliteStore
-from shopcard.bootstrap_build import Built, what_is_built
+from shopcard.bootstrap.build import Built, what_is_built
 from shopcard.config import ROOT, Settings
 from shopcard.data_folder import DataFolder
 from shopcard.services.build_process import BuildProcess

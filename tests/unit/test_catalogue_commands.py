@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from shopcard.__main__ import main
 from shopcard.adapters.embedding_cache import SqliteEmbeddingCache
 from shopcard.adapters.sqlite.store import SqliteStore
-from shopcard.bootstrap_build import Built, what_is_built
+from shopcard.bootstrap.build import Built, what_is_built
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
 from shopcard.demo.filling import DemoMarker, fill_catalogue

@@ -28,7 +28,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "web": frozenset({"services", "domain", "config"}),
     # Training and evaluation look at what serves; nothing that serves looks at them.
     "learning": frozenset({"domain", "recommenders", "services"}),
-    # bootstrap.py and bootstrap_*.py, alone in tying adapters to services.
+    # Alone in tying adapters to services.
     "bootstrap": SERVING | {"adapters", "demo"},
     "cli": SERVING | {"bootstrap", "demo", "learning", "web"},
     "__main__": frozenset({"cli", "domain"}),
@@ -50,7 +50,7 @@ VENDORS: dict[str, frozenset[str]] = {
     "pydantic_settings": frozenset({"config"}),
     "click": frozenset({"cli", "__main__"}),
     "tqdm": frozenset({"cli", "adapters"}),
-    **dict.fromkeys(["flask", "flask_cors", "flask_openapi3", "prometheus_client"], WEB),
+    **dict.fromkeys(["flask", "flask_cors", "prometheus_client"], WEB),
     **dict.fromkeys(["waitress", "werkzeug", "whitenoise"], WEB),
     **dict.fromkeys(["sqlite3", "faiss", "onnx", "onnxruntime", "tokenizers", "PIL"], ADAPTERS),
     **dict.fromkeys(["firebase_admin", "google", "grpc", "huggingface_hub"], ADAPTERS),
@@ -84,9 +84,8 @@ def _is_dynamic_import(function: ast.expr) -> bool:
 
 
 def layer_of(module: list[str]) -> str:
-    """shopcard.web.search -> web; shopcard.bootstrap_build -> bootstrap; app -> app."""
-    name = module[1] if module[0] == "shopcard" and len(module) > 1 else module[0]
-    return "bootstrap" if name.startswith("bootstrap_") else name
+    """shopcard.web.search -> web; app -> app."""
+    return module[1] if module[0] == "shopcard" and len(module) > 1 else module[0]
 
 
 def offences(source: str, path: str) -> list[str]:
@@ -131,7 +130,7 @@ def test_the_backend_keeps_the_rule() -> None:
 def test_serving_loads_no_training_library() -> None:
     """What the walk cannot see: an adapter may know torch, but serving must not load it."""
     code = (
-        "import pkgutil, sys, shopcard.bootstrap_serve\n"
+        "import pkgutil, sys, shopcard.bootstrap.serve\n"
         "for layer in ('services', 'recommenders', 'web'):\n"
         "    package = __import__(f'shopcard.{layer}', fromlist=['_'])\n"
         "    for module in pkgutil.walk_packages(package.__path__, package.__name__ + '.'):\n"
@@ -163,9 +162,9 @@ def test_serving_loads_no_training_library() -> None:
         ("shopcard/adapters/sqlite/store.py", "from shopcard.services import search"),
         ("shopcard/adapters/sqlite/store.py", "import flask"),
         ("shopcard/adapters/sqlite/store.py", "from shopcard.config import Settings"),
-        ("shopcard/bootstrap.py", "from shopcard.learning import train"),
-        ("shopcard/bootstrap.py", "import torch"),
-        ("shopcard/bootstrap_build.py", "from shopcard import web"),
+        ("shopcard/bootstrap/shop.py", "from shopcard.learning import train"),
+        ("shopcard/bootstrap/shop.py", "import torch"),
+        ("shopcard/bootstrap/build.py", "from shopcard import web"),
         ("shopcard/cli/demo.py", "from shopcard.adapters.sqlite import SqliteStore"),
         ("shopcard/learning/train.py", "from shopcard.adapters import onnx"),
         ("shopcard/__init__.py", "from shopcard.web import create_app"),
@@ -190,7 +189,7 @@ def test_a_breach_is_seen(path: str, source: str) -> None:
             "shopcard/learning/train.py",
             "import torch\nfrom shopcard.recommenders import last_three",
         ),
-        ("shopcard/bootstrap.py", "from shopcard.adapters.sqlite import SqliteStore"),
+        ("shopcard/bootstrap/shop.py", "from shopcard.adapters.sqlite import SqliteStore"),
         ("shopcard/cli/demo.py", "import click\nfrom shopcard.bootstrap import build_shop"),
         ("shopcard/__main__.py", "from shopcard.cli import main"),
         (

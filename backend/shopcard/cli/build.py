@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from shopcard.bootstrap_build import Step, build_steps
+from shopcard.bootstrap.build import Step, build_steps
 from shopcard.config import load_settings
 from shopcard.data_folder import DataFolder
 from shopcard.domain.errors import ShopError

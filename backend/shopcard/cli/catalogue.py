@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from shopcard.bootstrap_import import edit_catalogue, open_file, write_report
+from shopcard.bootstrap.imports import edit_catalogue, open_file, write_report
 from shopcard.cli.build import the_only_build
 from shopcard.config import Settings, load_settings
 from shopcard.data_folder import DataFolder

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from tqdm import tqdm
 
-from shopcard.bootstrap_build import batch_embedder, what_is_built
+from shopcard.bootstrap.build import batch_embedder, what_is_built
 from shopcard.config import load_settings
 from shopcard.domain.metrics import NextItemFigures
 from shopcard.domain.ports import VectorIndex

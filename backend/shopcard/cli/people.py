@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from shopcard.bootstrap import open_store
+from shopcard.bootstrap.shop import open_store
 from shopcard.config import load_settings
 from shopcard.demo.people import demo_user_ids
 from shopcard.demo.settling import remove

@@ -1,4 +1,4 @@
-"""Ties adapters to services by the settings. The only place that chooses."""
+"""The store that the settings choose, and all services over it."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from shopcard.adapters.catalogue_files import CatalogueFile, read_catalogue, write_report
 from shopcard.adapters.mapping_files import find_mapping, ready_mappings
-from shopcard.bootstrap import open_store
-from shopcard.bootstrap_build import batch_embedder, what_is_built
+from shopcard.bootstrap.build import batch_embedder, what_is_built
+from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
 from shopcard.domain.column_mapping import ColumnMapping
 from shopcard.domain.ports import Products

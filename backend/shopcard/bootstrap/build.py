@@ -13,7 +13,7 @@ from shopcard.adapters.faiss_index import FaissFolder
 from shopcard.adapters.model_files import ModelFolder, find_model
 from shopcard.adapters.onnx_encoder import OnnxEncoder, check_export
 from shopcard.adapters.video_file import is_made_from, save_videos
-from shopcard.bootstrap import open_store
+from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
 from shopcard.demo.catalogue import load_catalogue, source_hash

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from shopcard.adapters.pictures.drawer import PictureDrawer
 from shopcard.adapters.video_file import load_videos
-from shopcard.bootstrap import assemble_shop, open_store
-from shopcard.bootstrap_build import what_is_built
+from shopcard.bootstrap.build import what_is_built
+from shopcard.bootstrap.shop import assemble_shop, open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
 from shopcard.domain.errors import Misconfigured, NotBuilt

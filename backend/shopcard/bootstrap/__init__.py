@@ -1,0 +1,1 @@
+"""The composition root: ties adapters to services by the settings, and alone may do so."""
