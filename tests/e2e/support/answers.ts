@@ -1,0 +1,24 @@
+import type { Request, Route } from 'playwright-core'
+
+/** Answers in place of the shop, where a story needs a state that the real one is not in. */
+export function answer(body: object, status = 200) {
+  return (route: Route) => route.fulfill({ status, json: body })
+}
+
+/** Holds calls back until they are let go. */
+export function gate() {
+  let open: () => void
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  return {
+    hold: async (route: Route) => {
+      await opened
+      await route.fallback()
+    },
+    open: () => open(),
+  }
+}
+
+/** Counts calls as `POST /search`, without what follows the path. */
+export function callOf(request: Request): string {
+  return `${request.method()} ${new URL(request.url()).pathname}`
+}

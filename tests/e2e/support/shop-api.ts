@@ -1,0 +1,22 @@
+import { inject } from 'vitest'
+import type { Product, ShopCard, Signal } from '../../../frontend/src/lib/shop-types'
+
+/** The API as it is seen past the browser: what was really stored. */
+async function read<T>(path: string): Promise<T> {
+  const answer = await fetch(inject('shop') + path)
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as T
+}
+
+/** Newest first. */
+export async function signalsOf(userId: string): Promise<Signal[]> {
+  return (await read<{ signals: Signal[] }>(`/users/${userId}/signals`)).signals
+}
+
+export function productOf(productId: string): Promise<Product> {
+  return read(`/product/${encodeURIComponent(productId)}`)
+}
+
+export function cardOf(userId: string, seed: number): Promise<ShopCard> {
+  return read(`/recommend/${userId}?limit=3&seed=${seed}`)
+}

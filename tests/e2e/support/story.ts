@@ -1,0 +1,72 @@
+import path from 'node:path'
+import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { RESULTS } from './places'
+import { Visitor } from './visitor'
+
+export interface Size {
+  name: 'phone' | 'desktop'
+  context: BrowserContextOptions
+}
+
+export const sizes: Size[] = [
+  {
+    name: 'phone',
+    context: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  },
+  { name: 'desktop', context: { viewport: { width: 1280, height: 800 } } },
+]
+
+interface Fixtures {
+  browser: Browser
+  size: Size
+  /** Somebody who was never here before, with a profile of their own. */
+  visitor: Visitor
+}
+
+const base = test.extend<Fixtures>({
+  browser: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const browser = await chromium.connect(inject('browser'))
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'file' },
+  ],
+  size: sizes[1] as Size,
+  visitor: async ({ browser, size, task }, use) => {
+    const context = await browser.newContext({ ...size.context, baseURL: inject('shop') })
+    context.setDefaultTimeout(15_000)
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(String(error)))
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) faults.push(message.text())
+    })
+    await use(new Visitor(page, size.name))
+    if (task.result?.state === 'fail') {
+      const name = `${task.name} (${size.name})`.replaceAll(/[^\w()]+/g, '-')
+      await page.screenshot({ path: path.join(RESULTS, `${name}.png`) })
+    }
+    await context.close()
+    expect(faults, 'errors in the page').toEqual([])
+  },
+})
+
+type Story = (visitor: Visitor) => Promise<void>
+
+/** A story at one size. */
+function storyAt(size: Size) {
+  const at = base.extend<{ size: Size }>({ size })
+  return (title: string, tell: Story) =>
+    at(`${title}, on a ${size.name}`, ({ visitor }) => tell(visitor))
+}
+
+/** A story on a desktop, for what no screen size changes. */
+export const story = storyAt(sizes[1] as Size)
+
+/** A story that is told twice: on a phone and on a desktop. */
+export function storyAtEachSize(title: string, tell: Story): void {
+  for (const size of sizes) storyAt(size)(title, tell)
+}
