@@ -1,10 +1,8 @@
 import { Music2 } from 'lucide-react'
 import type { CSSProperties } from 'react'
 import { FeedClip } from '@/features/feed/feed-clip'
+import { FeedStill } from '@/features/feed/feed-still'
 import { ShownProduct } from '@/features/feed/shown-product'
-import { Decoration } from '@/components/decoration'
-import { drawnPicture } from '@/components/product-picture'
-import { mediaUrl } from '@/lib/api'
 import { compactCount } from '@/lib/format'
 import type { Video } from '@/lib/shop-types'
 import { hueOf } from '@/lib/tint'
@@ -27,7 +25,7 @@ export function FeedVideo({ video, requestId, isCurrent }: Props) {
       {video.url ? (
         <FeedClip video={video} url={video.url} isCurrent={isCurrent} />
       ) : (
-        <Still video={video} isCurrent={isCurrent} />
+        <FeedStill video={video} isCurrent={isCurrent} />
       )}
       <div className="pointer-events-none absolute inset-0 bg-linear-to-t from-black/85 via-black/25 via-45% to-transparent" />
       <div className="pointer-events-none absolute inset-x-0 top-0 h-28 bg-linear-to-b from-black/45 to-transparent" />
@@ -53,29 +51,6 @@ export function FeedVideo({ video, requestId, isCurrent }: Props) {
         </p>
       </div>
     </div>
-  )
-}
-
-/** The poster, else the picture of the product that is shown, on a backdrop of its own colours. */
-function Still({ video, isCurrent }: { video: Video; isCurrent: boolean }) {
-  const [shownId] = video.product_ids
-  const address = video.poster ? mediaUrl(video.poster) : shownId && drawnPicture(shownId)
-  if (!address) return null
-  if (video.poster) {
-    return <Decoration src={address} className="absolute inset-0 size-full object-cover" />
-  }
-  return (
-    <>
-      <Decoration
-        src={address}
-        className="absolute inset-0 size-full scale-125 object-cover opacity-80 blur-3xl"
-      />
-      <Decoration
-        src={address}
-        fetchPriority={isCurrent ? 'high' : 'auto'}
-        className="absolute inset-x-6 top-[18%] aspect-square w-[calc(100%-48px)] rounded-[28px] object-cover shadow-[0_24px_80px_rgb(0_0_0/0.45)]"
-      />
-    </>
   )
 }
 

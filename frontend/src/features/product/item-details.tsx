@@ -1,8 +1,12 @@
+import clsx from 'clsx'
 import { CircleCheck, CircleSlash } from 'lucide-react'
 import { Price } from '@/components/price'
 import { Rating } from '@/components/rating'
 import { Gallery } from '@/features/product/gallery'
 import type { Product } from '@/lib/shop-types'
+
+/** Characters that are read in one or two large lines. */
+const SHORT_NAME = 48
 
 const columnsClass = 'grid gap-6 md:grid-cols-2 lg:gap-14'
 
@@ -15,7 +19,12 @@ export function ItemDetails({ product }: { product: Product }) {
       <div className="flex flex-col gap-5 lg:pt-2">
         <header className="flex flex-col gap-2">
           <p className="text-sm text-text-soft">{product.brand ?? category.at(-1)}</p>
-          <h1 className="text-xl font-semibold tracking-tight text-pretty lg:text-2xl">
+          <h1
+            className={clsx(
+              'text-xl font-semibold tracking-tight text-pretty',
+              product.name.length <= SHORT_NAME && 'lg:text-2xl',
+            )}
+          >
             {product.name}
           </h1>
           <Rating product={product} />

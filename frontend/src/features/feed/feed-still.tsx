@@ -1,0 +1,45 @@
+import clsx from 'clsx'
+import { Decoration } from '@/components/decoration'
+import { drawnPicture } from '@/components/product-picture'
+import { mediaUrl } from '@/lib/api'
+import type { Video } from '@/lib/shop-types'
+
+const STACK = [
+  'z-2',
+  'z-1 translate-x-[3%] rotate-5 brightness-75',
+  '-translate-x-[3%] -rotate-4 brightness-50',
+]
+
+/**
+ * What stands for a video that has no clip: its poster or, when that is a product's picture, the
+ * pictures of what it shows as a stack, on a backdrop of the same colours.
+ */
+export function FeedStill({ video, isCurrent }: { video: Video; isCurrent: boolean }) {
+  const { poster, product_ids: shown } = video
+  if (poster && !poster.startsWith('/pictures/')) {
+    return <Decoration src={mediaUrl(poster)} className="absolute inset-0 size-full object-cover" />
+  }
+  const [front, ...behind] = shown.slice(0, STACK.length).map((id) => drawnPicture(id))
+  if (!front) return null
+  return (
+    <>
+      <Decoration
+        src={front}
+        className="absolute inset-0 size-full scale-125 object-cover opacity-80 blur-3xl saturate-150"
+      />
+      <div className="absolute inset-x-8 top-[17%] aspect-square">
+        {[front, ...behind].map((address, index) => (
+          <Decoration
+            key={address}
+            src={address}
+            fetchPriority={isCurrent && index === 0 ? 'high' : 'auto'}
+            className={clsx(
+              'absolute inset-0 size-full rounded-[28px] object-cover shadow-[0_24px_80px_rgb(0_0_0/0.4)]',
+              STACK[index],
+            )}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
