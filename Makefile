@@ -5,7 +5,7 @@ PYTHON_IN_VENV := .venv/bin/python
 SET_UP := python=$$(sh scripts/check_tools.sh) && "$$python" scripts/install.py
 
 .DEFAULT_GOAL := help
-.PHONY: help start start-firestore test bench lint format reset-demo clean
+.PHONY: help start start-firestore test bench lint format screenshots reset-demo clean
 
 help: ## This list
 	@awk -F ' *:.*## *' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,10 @@ format: ## Rewrite the sources the way lint wants them
 bench: ## Measure speed and memory; CATALOGUE=file to use products of your own
 	@$(SET_UP) dev
 	@$(PYTHON_IN_VENV) bench/run.py $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
+
+screenshots: ## Take the pictures of docs/screenshots anew
+	@$(SET_UP) dev
+	@cd frontend && npm run --silent test:e2e -- --mode screenshots
 
 reset-demo: ## Delete the data folder (your own data there too) and build the demo anew
 	@$(SET_UP) run

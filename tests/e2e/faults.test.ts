@@ -1,10 +1,10 @@
+import type { Route } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { answer, gate } from './support/answers'
 import { signalsOf } from './support/shop-api'
 import { story, storyAtEachSize } from './support/story'
 
 const CARD = '**/recommend/**'
-const PAGE_CALLS = /\/(feed|search|product|recommend)\b/
 
 describe('loading, failed and empty are three things', () => {
   storyAtEachSize('on the card', async (visitor) => {
@@ -44,13 +44,13 @@ describe('loading, failed and empty are three things', () => {
       [item ?? '', () => page.getByRole('heading', { name: 'More like this' }).waitFor()],
     ]
     for (const [address, isThere] of recovered) {
-      await page.route(PAGE_CALLS, (route) =>
-        route.request().resourceType() === 'document' ? route.fallback() : route.abort(),
-      )
+      const isDown = (route: Route) =>
+        route.request().resourceType() === 'fetch' ? route.abort() : route.fallback()
+      await page.route('**', isDown)
       await page.goto(address)
       const alert = page.getByRole('alert')
       await alert.getByText('We can’t reach the shop').waitFor()
-      await page.unroute(PAGE_CALLS)
+      await page.unroute('**', isDown)
       await alert.getByRole('button', { name: 'Try again' }).click()
       await isThere()
     }

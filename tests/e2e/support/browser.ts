@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { chromium, type BrowserServer } from 'playwright-core'
-import { ROOT } from './places'
+import { PYTHON, ROOT } from './places'
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -20,11 +20,9 @@ export function startBrowser(): Promise<BrowserServer> {
 
 /** CHROME_PATH, else an installed browser; without one the error says how to install it. */
 function findBrowser(): string {
-  const { status, stdout, stderr } = spawnSync(
-    path.join(ROOT, '.venv/bin/python'),
-    [path.join(ROOT, 'scripts/find_browser.py')],
-    { encoding: 'utf8' },
-  )
+  const script = path.join(ROOT, 'scripts/find_browser.py')
+  const { status, stdout, stderr, error } = spawnSync(PYTHON, [script], { encoding: 'utf8' })
+  if (error) throw error
   if (status !== 0) throw new Error(stderr)
   return stdout.trim()
 }

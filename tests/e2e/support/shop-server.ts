@@ -19,7 +19,9 @@ export interface ShopServer {
 /** Builds the demo shop where it is missing or has changed: a minute or two the first time. */
 export async function buildShop(): Promise<void> {
   const env = environment({ SHOPCARD_DATA_DIR: BUILT_SHOP })
-  await run(PYTHON, ['-m', 'shopcard', 'build', '--quiet'], { cwd: BACKEND, env })
+  const bars = process.stdout.isTTY ? [] : ['--quiet']
+  console.log('Building what is missing of the demo shop for the stories')
+  await run(PYTHON, ['-m', 'shopcard', 'build', ...bars], { cwd: BACKEND, env })
 }
 
 /**

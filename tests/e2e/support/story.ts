@@ -26,7 +26,6 @@ interface Fixtures {
 
 const base = test.extend<Fixtures>({
   browser: [
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const browser = await chromium.connect(inject('browser'))
       await use(browser)
