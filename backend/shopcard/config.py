@@ -27,6 +27,16 @@ def _absolute(path: Path) -> Path:
 Folder = Annotated[Path, AfterValidator(_absolute)]
 
 
+def _folder_or_name(value: str | None) -> str | None:
+    """A folder that is there is taken from the checkout too; anything else is a name."""
+    if value is not None and (ROOT / value).is_dir():
+        return str(ROOT / value)
+    return value
+
+
+Model = Annotated[str | None, AfterValidator(_folder_or_name)]
+
+
 class Settings(BaseSettings):
     """Each field is the environment variable SHOPCARD_<NAME>."""
 
@@ -62,7 +72,7 @@ class Settings(BaseSettings):
         description="Google Cloud project of the Firestore store. Unset: the credentials' own, "
         "or demo-shopcard with the emulator.",
     )
-    encoder: str | None = Field(
+    encoder: Model = Field(
         None,
         description="A BERT sentence encoder: a local folder or a hub name. Unset: the "
         "all-MiniLM-L6-v2 that is installed with the requirements. Changing it re-encodes.",

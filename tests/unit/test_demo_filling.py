@@ -10,7 +10,9 @@ import pytest
 
 from fixtures.small_shop import a_product
 from shopcard.adapters.sqlite.store import SqliteStore
-from shopcard.demo.filling import DemoMarker, fill_catalogue
+from shopcard.bootstrap.build import settle_demo_people, what_is_built
+from shopcard.config import Settings
+from shopcard.demo.filling import DemoMarker, Filled, fill_catalogue
 from shopcard.domain.ports import Products
 from shopcard.domain.product import Product
 
@@ -138,3 +140,18 @@ def test_a_marker_that_cannot_be_read_leaves_the_catalogue_alone(
     (tmp_path / "demo.json").write_text("{")
     assert not fill_catalogue(products, marker, "2", never)
     assert stored(products) == OLD
+
+
+def test_a_catalogue_of_ones_own_gets_no_demo_people(tmp_path: Path) -> None:
+    """An interrupted first build, then an import: the demo's tastes are for other things."""
+    built = what_is_built(Settings(data_dir=tmp_path, store="sqlite"))
+    marker = DemoMarker(tmp_path / "demo.json", built.store_name)
+    marker.write(Filled(source="the demo's", digests=("of the demo",)))
+    store = SqliteStore(":memory:")
+    try:
+        store.products.upsert([a_product("own")])
+        settle_demo_people(built, store, marker, lambda _done, _total: None)
+        assert store.events.clicks_since(None).clicks == ()
+    finally:
+        store.close()
+    assert not marker.read().people

@@ -162,3 +162,11 @@ def test_similar_products_leave_out_the_product_and_its_variants() -> None:
         similar = small.shop.catalogue.similar("a1", 5)
         assert [each.product.product_id for each in similar] == ["b"]
         assert similar[0].reason.text == "Similar to red shirt"
+
+
+def test_a_filter_looks_at_the_whole_catalogue_not_at_the_nearest_alone() -> None:
+    shirts = [a_product(f"s{n:04}", "red shirt", brand="Common") for n in range(1200)]
+    rare = a_product("rare", "red shirt with pockets and stripes", brand="Rare")
+    with small_shop([*shirts, rare]) as small:
+        query = Query("red shirt", Filters(brands=frozenset({"Rare"})))
+        assert found(small, query) == ["rare"]

@@ -14,6 +14,7 @@ from shopcard.domain.events import Event, EventKind
 from shopcard.domain.product import Product
 from shopcard.domain.ranking import Recommendation
 from shopcard.services.shop_card import Card
+from shopcard.services.signals import MOST_READ
 
 SPEAKERS = [a_product(f"speaker-{n}", f"bluetooth speaker model {n}") for n in range(8)]
 SHOES = [a_product(f"shoe-{n}", f"running shoes pair {n}") for n in range(8)]
@@ -293,3 +294,13 @@ def test_a_product_that_sells_out_leaves_the_card(open_shop: SmallShop) -> None:
     open_shop.store.products.upsert([gone])
     open_shop.shop.catalogue.forget([gone.product_id])
     assert gone.product_id not in ids(ann.card(limit=24))
+
+
+def test_a_signal_repeated_without_end_costs_no_more_than_so_many_rows(
+    open_shop: SmallShop,
+) -> None:
+    ann = Person(open_shop)
+    ann.searches("frying pan")
+    for _ in range(MOST_READ + 5):
+        latest = ann.clicks("shoe-1")
+    assert [each.event_id for each in open_shop.shop.signals.latest("ann", 3)] == [latest]

@@ -17,7 +17,7 @@ from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
 from shopcard.demo.catalogue import load_catalogue, source_hash
-from shopcard.demo.filling import DemoMarker, fill_catalogue
+from shopcard.demo.filling import DemoMarker, content_digest, fill_catalogue
 from shopcard.demo.people import load_people
 from shopcard.demo.settling import settle
 from shopcard.demo.videos import load_videos
@@ -102,7 +102,7 @@ def build_steps(settings: Settings) -> Iterator[list[Step]]:
             Step("Encoder", lambda _: _export(built)),
             Step("Embeddings", lambda report: _index(built, store, report)),
             Step("Demo videos", lambda _: _link_videos(built, store)),
-            Step("Demo people", lambda report: _settle(built, store, marker, report)),
+            Step("Demo people", lambda report: settle_demo_people(built, store, marker, report)),
         ]
     finally:
         store.close()
@@ -134,11 +134,13 @@ def _link_videos(built: Built, store: Store) -> None:
         save_videos(built.data.videos, load_videos(products), source)
 
 
-def _settle(built: Built, store: Store, marker: DemoMarker, report: Report) -> None:
+def settle_demo_people(built: Built, store: Store, marker: DemoMarker, report: Report) -> None:
     """Once for each demo catalogue put in: people who were removed do not come back."""
     filled = marker.read()
     if filled.source is not None and not filled.people:
         products = [product for batch in store.products.batches() for product in batch]
+        if content_digest(products) not in filled.digests:
+            return  # a catalogue of the user's own: the demo's tastes are for other things
         settle(
             load_people(products),
             events=store.events,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
+
 from shopcard.adapters.pictures.drawer import PictureDrawer
 from shopcard.adapters.video_file import load_videos
 from shopcard.bootstrap.build import what_is_built
@@ -32,16 +34,18 @@ def open_now(settings: Settings) -> OpenShop:
 
     Raises NotBuilt for what is not, Unavailable when the store does not answer, Misconfigured.
     """
-    built = what_is_built(settings)
-    encoder = built.open_encoder()
-    videos = load_videos(built.data.videos)
-    index = built.index_folder.load()
-    store = open_store(settings)
-    try:
+    with ExitStack() as opened:
+        built = what_is_built(settings)
+        store = open_store(settings)
+        opened.callback(store.close)
         if store.products.revision() == 0:
             raise NotBuilt("The catalogue is empty.")
-        trending = Trending()
+        videos = load_videos(built.data.videos)
+        index = built.index_folder.load()
+        encoder = built.open_encoder()
         pictures = PictureDrawer(built.data.pictures)
+        opened.callback(pictures.close)
+        trending = Trending()
         shop = assemble_shop(
             store=store,
             index=index,
@@ -57,19 +61,13 @@ def open_now(settings: Settings) -> OpenShop:
         clicks = TrendingFollower(store.events, trending)
         catalogue.catch_up()
         clicks.catch_up()
-    except BaseException:
-        store.close()
-        raise
-
-    def close() -> None:
-        pictures.close()
-        store.close()
-
-    return OpenShop(
-        shop,
-        jobs=(
-            Repeating("following the catalogue", catalogue.catch_up, FOLLOW_SECONDS),
+        jobs = (
+            Repeating(
+                "following the catalogue",
+                catalogue.catch_up,
+                FOLLOW_SECONDS,
+                longest_pause_seconds=2 * FOLLOW_SECONDS,
+            ),
             Repeating("counting clicks", clicks.catch_up, TRENDING_SECONDS),
-        ),
-        close=close,
-    )
+        )
+        return OpenShop(shop, jobs, close=opened.pop_all().close)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from shopcard.demo.product_types import showable_by_type
+from shopcard.domain.errors import ShopError
 from shopcard.domain.product import Product
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[3] / "data" / "people"
@@ -22,7 +23,7 @@ DAYS_OF_HISTORY = 30.0
 MINUTES_PER_DEED = 2.0
 
 
-class PeopleSourceError(ValueError):
+class PeopleSourceError(ShopError):
     """The source of the demo people is wrong; the sentence names the taste or persona."""
 
 

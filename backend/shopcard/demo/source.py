@@ -13,6 +13,7 @@ from typing import Any
 
 from shopcard.demo.trade import TIERS
 from shopcard.demo.wording import placeholders
+from shopcard.domain.errors import ShopError
 
 ATTRIBUTES = (
     *("colour", "size", "material", "age_group", "gender", "occasion", "compatible_device"),
@@ -37,7 +38,7 @@ Options = Mapping[str, Sequence[Facts]]
 """What varies -> its choices; each choice sets one or more facts."""
 
 
-class CatalogueSourceError(ValueError):
+class CatalogueSourceError(ShopError):
     """The source of the demo catalogue is wrong; the sentence names file and type."""
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from shopcard.demo.product_types import one_per_group, showable_by_type
+from shopcard.domain.errors import ShopError
 from shopcard.domain.product import Product
 from shopcard.domain.video import Creator, Video, VideoStats
 
@@ -20,7 +21,7 @@ WIDTH, HEIGHT = 360, 640
 PRODUCTS_PER_VIDEO = 3
 
 
-class VideoSourceError(ValueError):
+class VideoSourceError(ShopError):
     """The source of the demo videos is wrong; the sentence names the file and the caption."""
 
 

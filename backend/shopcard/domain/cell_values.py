@@ -61,8 +61,10 @@ def read_id(text: str) -> str:
     """A product's id: at most 128 characters that fit into the path of an address."""
     if len(text) > MAX_ID:
         raise BadValue(f"longer than {MAX_ID} characters")
-    if text in (".", "..") or any(c in "/\\?#%" for c in text):
-        raise BadValue(f"{_shown(text)} holds a character that an id must not have (/ \\ ? # %)")
+    if text in (".", "..") or any(c in "/\\?#%," for c in text):
+        raise BadValue(f"{_shown(text)} holds a character that an id must not have (/ \\ ? # % ,)")
+    if not text.isprintable():
+        raise BadValue(f"{_shown(text)} holds a character that cannot be seen")
     return text
 
 

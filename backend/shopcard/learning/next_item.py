@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from shopcard.domain.errors import Malformed
-from shopcard.domain.events import Embedding, EventKind, Signal
+from shopcard.domain.events import Embedding, EventKind, Signal, distinct_in_a_row
 from shopcard.domain.metrics import NextItemFigures, RankedCase, next_item_figures
 from shopcard.domain.ports import VectorIndex
 from shopcard.domain.product import Product
@@ -80,12 +80,10 @@ def strategy_ranker(strategy: Strategy, index: VectorIndex, items: Mapping[str, 
     shelf = Shelf(index, lambda ids: [items[each] for each in ids])
 
     def rank(case: Case, length: int, seed: int) -> list[str]:
-        latest = list(reversed(case.history))
+        signals = [_click(index, item) for item in reversed(case.history)]
         if not strategy.counts_repeats:
-            latest = [
-                each for place, each in enumerate(latest) if place == 0 or latest[place - 1] != each
-            ]
-        signals = [_click(index, item) for item in latest[: strategy.signals_used]]
+            signals = distinct_in_a_row(signals)
+        signals = signals[: strategy.signals_used]
         found = strategy.recommend(shelf, signals, NOTHING_EXCLUDED, length, seed)
         return [each.product.product_id for each in found]
 

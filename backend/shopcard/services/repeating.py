@@ -15,14 +15,21 @@ LONGEST_PAUSE_SECONDS = 30.0
 class Repeating:
     """Calls `job` every `interval_seconds` in a daemon thread until stopped.
 
-    While it fails the pauses double up to LONGEST_PAUSE_SECONDS; the first failure of a row is
+    While it fails the pauses double up to `longest_pause_seconds`; the first failure of a row is
     logged, and so is the recovery.
     """
 
-    def __init__(self, name: str, job: Callable[[], object], interval_seconds: float) -> None:
+    def __init__(
+        self,
+        name: str,
+        job: Callable[[], object],
+        interval_seconds: float,
+        longest_pause_seconds: float = LONGEST_PAUSE_SECONDS,
+    ) -> None:
         self._name = name
         self._job = job
         self._interval = interval_seconds
+        self._longest_pause = longest_pause_seconds
         self._stop = Event()
         self._thread = Thread(target=self._run, name=name, daemon=True)
 
@@ -47,7 +54,7 @@ class Repeating:
                     log.warning(
                         "%s failed and is tried again: %s", self._name, error, exc_info=not expected
                     )
-                pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+                pause = min(pause * 2, self._longest_pause)
             else:
                 if pause != self._interval:
                     log.info("%s works again", self._name)

@@ -18,7 +18,7 @@ from shopcard.services.catalogue import Catalogue
 
 PAGE_SIZE = 20
 DEPTH = 1000
-"""A result is drawn from this many nearest products at most."""
+"""A plain result ends after this many products; one that is filtered or sorted does not."""
 
 RELEVANCE_FLOOR = 0.45
 """Share of the best product's score below which a product no longer answers the query."""
@@ -89,13 +89,14 @@ class Search:
         if vector is None:
             vector = self.encode(query.text)
         whole = query.sort is not Sort.RELEVANCE or query.filters != NO_FILTERS
-        depth = DEPTH if whole else min(DEPTH, 4 * (seen + limit))
+        deepest = max(DEPTH, len(self._catalogue.shelf.index)) if whole else DEPTH
+        depth = deepest if whole else min(DEPTH, 4 * (seen + limit))
         while True:
             ranked, complete = self._ranked(query, vector, depth)
             rest = [each for each in ranked if after is None or each[0] > after]
-            if len(rest) > limit or complete or depth == DEPTH:
+            if len(rest) > limit or complete or depth == deepest:
                 break
-            depth = min(DEPTH, depth * 4)
+            depth = min(deepest, depth * 4)
         shown = rest[:limit]
         more = len(rest) > limit
         return Page(

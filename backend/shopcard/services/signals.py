@@ -9,6 +9,8 @@ from shopcard.domain.events import Embedding, EventKind, Signal, distinct_in_a_r
 from shopcard.domain.ports import Encoder, Events
 
 LISTED_SIGNALS = 100
+MOST_READ = 192
+"""However often somebody repeats a signal, no card reads more than so many."""
 
 
 class Signals:
@@ -28,9 +30,9 @@ class Signals:
         while True:
             read = self._events.latest_signals(user_id, limit)
             signals = read if counts_repeats else distinct_in_a_row(read)
-            if len(signals) >= count or len(read) < limit:
+            if len(signals) >= count or len(read) < limit or limit >= MOST_READ:
                 return [self._current(signal) for signal in signals[:count]]
-            limit *= 4
+            limit = min(limit * 4, MOST_READ)
 
     def listed(self, user_id: str) -> list[Signal]:
         """The latest signals as the person may see them, at most LISTED_SIGNALS."""
