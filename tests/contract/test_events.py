@@ -142,6 +142,35 @@ def test_arrival_orders_the_log_not_the_clients_clock(store: Store) -> None:
     assert signal_ids(store) == ["second", "first"]
 
 
+# --- outcome
+
+
+def test_the_log_tells_beforehand_what_it_will_answer(store: Store) -> None:
+    offered = [
+        search("anna", "e1"),
+        search("anna", "e1", "headphones"),
+        search("anna", "e2"),
+        search("ben", "e1"),
+        search("carl", "e1", occurred_at=moment(5)),
+        search("carl", "e2", occurred_at=moment(6)),
+        search("carl", "e3"),
+    ]
+    add(store, search("anna", "e1", occurred_at=moment(-1), platform="ios"))
+    store.events.erase("carl", moment(5))
+    told = [store.events.outcome(each.event) for each in offered]
+    assert told == [DUPLICATE, CONFLICT, None, None, ERASED, None, None]
+    assert len(store.events.history("anna")) == 1  # asking leaves nothing behind
+    assert store.events.history("ben") == store.events.history("carl") == []
+    assert add(store, *offered, at=7) == [each or ACCEPTED for each in told]
+
+
+def test_an_erased_event_is_told_as_erased_not_as_a_duplicate(store: Store) -> None:
+    add(store, search("anna", "e1", occurred_at=moment(0)))
+    store.events.erase("anna", moment(5))
+    add(store, search("anna", "e1", occurred_at=moment(6)), at=6)
+    assert store.events.outcome(search("anna", "e1", occurred_at=moment(0)).event) is ERASED
+
+
 # --- signals
 
 

@@ -29,6 +29,7 @@ PROMISED_SECONDS = 5
 CALLS: dict[str, Callable[[FirestoreStore], object]] = {
     "check": lambda store: store.check(),
     "append": lambda store: store.events.append([click("anna", "e1")], moment(0)),
+    "outcome": lambda store: store.events.outcome(click("anna", "e1").event),
     "latest_signals": lambda store: store.events.latest_signals("anna", 3),
     "excluded_products": lambda store: store.events.excluded_products("anna"),
     "forget": lambda store: store.events.forget("anna", "e1"),

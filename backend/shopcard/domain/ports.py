@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from shopcard.domain.events import Entry, Outcome, Served, Signal, Vector, Vectors
+from shopcard.domain.events import Entry, Event, Outcome, Served, Signal, Vector, Vectors
 from shopcard.domain.product import Product
 
 
@@ -144,6 +144,11 @@ class Events(Protocol):
         `occurred_at`, arrived) not after its user's erasure is refused as erased, before
         anything else is asked. Arrival order is the order of the log, in a batch its own.
         """
+        ...
+
+    def outcome(self, event: Event) -> Outcome | None:
+        """What the log says already of an event: duplicate, conflict or erased, by the rules of
+        `append`; None when it is new. One without `occurred_at` happens now, so is not erased."""
         ...
 
     def latest_signals(self, user_id: str, limit: int) -> list[Signal]:

@@ -18,7 +18,7 @@ from shopcard.adapters.firestore.event_documents import (
     to_document,
 )
 from shopcard.adapters.firestore.layout import EVENTS, EXCLUSIONS, SIGNALS, document_id, sha256
-from shopcard.domain.events import Entry, EventKind, Outcome, Signal, to_iso
+from shopcard.domain.events import Entry, Event, EventKind, Outcome, Signal, to_iso
 from shopcard.domain.ports import Clicks
 
 ENTRIES_AT_ONCE = WRITES_AT_ONCE - 1
@@ -62,34 +62,44 @@ class FirestoreEvents:
         self, user_id: str, entries: Sequence[Entry], received_at: datetime
     ) -> list[Outcome]:
         """One attempt to add entries of one user."""
-        log = self._log(user_id)
-        references = {
-            entry.event.event_id: self._event(user_id, entry.event.event_id) for entry in entries
-        }
-        found = self._connection.get_all([log, *references.values()])
-        seen = found[log.path]
-        hashes = {
-            event_id: snapshot.get("content_hash")
-            for event_id, reference in references.items()
-            if (snapshot := found[reference.path]).exists
-        }
+        seen, hashes = self._seen(user_id, [entry.event.event_id for entry in entries])
         fields = dict(seen.to_dict() or {})
         arrival = fields.get("arrival", 0)
         batch = self._client.batch()
         outcomes = []
         for entry in entries:
             event = entry.event
-            outcome = _judge(entry, received_at, hashes, fields.get("erased_at"))
+            moment = event.occurred_at or received_at
+            outcome = _judge(event, moment, hashes, fields.get("erased_at"))
             outcomes.append(outcome)
             if outcome is Outcome.ACCEPTED:
                 arrival += 1
                 document = to_document(entry, received_at, arrival)
-                batch.create(references[event.event_id], document)
+                batch.create(self._event(user_id, event.event_id), document)
                 hashes[event.event_id] = document["content_hash"]
         if Outcome.ACCEPTED in outcomes:
             self._connection.write_unless_changed(batch, seen, {**fields, "arrival": arrival})
             self._connection.commit(batch)
         return outcomes
+
+    def outcome(self, event: Event) -> Outcome | None:
+        """One call, two reads."""
+        log, hashes = self._seen(event.user_id, [event.event_id])
+        erased_at = (log.to_dict() or {}).get("erased_at")
+        outcome = _judge(event, event.occurred_at, hashes, erased_at)
+        return None if outcome is Outcome.ACCEPTED else outcome
+
+    def _seen(self, user_id: str, event_ids: Sequence[str]) -> tuple[Any, dict[str, str]]:
+        """The user's log, and the content hashes of those of the events that are there, by id."""
+        log = self._log(user_id)
+        references = {event_id: self._event(user_id, event_id) for event_id in event_ids}
+        found = self._connection.get_all([log, *references.values()])
+        hashes = {
+            event_id: snapshot.get("content_hash")
+            for event_id, reference in references.items()
+            if (snapshot := found[reference.path]).exists
+        }
+        return found[log.path], hashes
 
     def latest_signals(self, user_id: str, limit: int) -> list[Signal]:
         """One call, one read per signal."""
@@ -207,11 +217,11 @@ class FirestoreEvents:
 
 
 def _judge(
-    entry: Entry, received_at: datetime, hashes: Mapping[str, str], erased_at: str | None
+    event: Event, moment: datetime | None, hashes: Mapping[str, str], erased_at: str | None
 ) -> Outcome:
-    """What becomes of an entry, given the content hashes of its user's events by id."""
-    event = entry.event
-    if erased_at is not None and to_iso(event.occurred_at or received_at) <= erased_at:
+    """What becomes of an event that happened at `moment` (None: now), given the content hashes
+    of its user's events by id."""
+    if moment is not None and erased_at is not None and to_iso(moment) <= erased_at:
         return Outcome.ERASED
     known = hashes.get(event.event_id)
     if known is None:

@@ -16,6 +16,7 @@ from shopcard.domain.events import (
     EXCLUDING_KINDS,
     Embedding,
     Entry,
+    Event,
     EventKind,
     Outcome,
     Signal,
@@ -74,6 +75,13 @@ class SqliteEvents:
             ]
 
         return self._database.write(work)
+
+    def outcome(self, event: Event) -> Outcome | None:
+        with self._database.snapshot() as connection:
+            erased_at = _erased_at(connection, event.user_id)
+            if event.occurred_at is not None and to_iso(event.occurred_at) <= erased_at:
+                return Outcome.ERASED
+            return _repeated(connection, event.user_id, event.event_id, _content_hash(event))
 
     def latest_signals(self, user_id: str, limit: int) -> list[Signal]:
         with self._database.reading() as connection:
@@ -151,7 +159,7 @@ def _row(entry: Entry, received_at: datetime) -> dict[str, Any]:
         "user_id": event.user_id,
         "event_id": event.event_id,
         "kind": str(event.kind),
-        "content_hash": bytes.fromhex(event.content_hash()),
+        "content_hash": _content_hash(event),
         "received_at": to_iso(received_at),
         "clicked": event.product_id if event.kind is EventKind.CLICK else None,
         "excluded": event.product_id if event.kind in EXCLUDING_KINDS else None,
@@ -161,6 +169,10 @@ def _row(entry: Entry, received_at: datetime) -> dict[str, Any]:
         "text": (entry.text or event.query or "") if embedding else None,
         "vector": np.asarray(embedding.vector, dtype="<f4").tobytes() if embedding else None,
     }
+
+
+def _content_hash(event: Event) -> bytes:
+    return bytes.fromhex(event.content_hash())
 
 
 def _moment(entry: Entry, received_at: datetime) -> str:
@@ -184,11 +196,21 @@ def _signal(received_at: str, record: str, fingerprint: str, text: str, vector: 
 def _insert(connection: sqlite3.Connection, row: dict[str, Any]) -> Outcome:
     if connection.execute(_INSERT, row).rowcount:
         return Outcome.ACCEPTED
-    (content_hash,) = connection.execute(
-        "SELECT content_hash FROM events WHERE user_id = ? AND event_id = ?",
-        (row["user_id"], row["event_id"]),
+    repeated = _repeated(connection, row["user_id"], row["event_id"], row["content_hash"])
+    assert repeated is not None  # it is what kept the new one out
+    return repeated
+
+
+def _repeated(
+    connection: sqlite3.Connection, user_id: str, event_id: str, content_hash: bytes
+) -> Outcome | None:
+    """What an event is beside the one that has its id; None when there is no such event."""
+    row = connection.execute(
+        "SELECT content_hash FROM events WHERE user_id = ? AND event_id = ?", (user_id, event_id)
     ).fetchone()
-    return Outcome.DUPLICATE if content_hash == row["content_hash"] else Outcome.CONFLICT
+    if row is None:
+        return None
+    return Outcome.DUPLICATE if row[0] == content_hash else Outcome.CONFLICT
 
 
 def _hash(user_id: str) -> bytes:
