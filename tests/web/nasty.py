@@ -178,6 +178,11 @@ BAD_FIELDS = tuple(
         ("filters", {"categories": "Shoes"}),
         ("filters", {"attributes": {"\ud800\x00": 1}}),
         ("filters", {"attributes": {f"a{n}": "b" for n in range(51)}}),
+        ("filters", {"attributes": {"a": 1}}),
+        ("filters", {"attributes": {"a": [1]}}),
+        ("filters", {"attributes": {"a": ["b"] * 51}}),
+        ("filters", {"attributes": {"a": {"b": "c"}}}),
+        ("filters", {"attributes": [["a", "b"]]}),
     )
 )
 
@@ -217,6 +222,21 @@ BAD_EVENTS: tuple[Any, ...] = (
     {"event_id": "e", "kind": "follow", "product_id": "p1"},
 )  # fmt: skip
 """Events that are refused, each alone."""
+
+BAD_ORIGINS = (
+    "http://[",
+    "http://]",
+    "http://[::1",
+    "http://localhost:port",
+    "http://localhost@evil.example",
+    "http://localhost/",
+    "http://",
+    "//localhost",
+    "ftp://localhost",
+    "null",
+    "[",
+)
+"""Origins that are none, or none of ours."""
 
 STRANGE_IDS = (
     "'; DROP TABLE events; --",

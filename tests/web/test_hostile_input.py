@@ -17,6 +17,7 @@ from web.nasty import (
     BAD_EVENTS,
     BAD_FIELDS,
     BAD_IDS,
+    BAD_ORIGINS,
     BAD_QUERIES,
     PATHS_WITH_IDS,
     POSTS,
@@ -93,6 +94,19 @@ def test_a_bad_event_is_refused(client: FlaskClient, number: int) -> None:
     assert result["error"].endswith(".")
 
 
+@pytest.mark.usefixtures("unharmed")
+@pytest.mark.parametrize("origin", BAD_ORIGINS)
+def test_plain_text_of_a_bad_origin(client: FlaskClient, origin: str) -> None:
+    response = client.post(
+        "/events",
+        data='{"events": [{"event_id": "o1", "kind": "like", "product_id": "p1"}]}',
+        content_type="text/plain",
+        headers={"Origin": origin},
+    )
+    assert response.status_code == 403
+    assert is_refused(response)
+
+
 def test_a_bad_event_does_not_spoil_the_others(client: FlaskClient) -> None:
     good = [
         {"event_id": f"g{n}", "kind": "like", "product_id": "p1"} for n in range(len(BAD_EVENTS))
@@ -133,6 +147,17 @@ def test_addresses_that_are_not_there(client: FlaskClient, path: str) -> None:
     response = client.get(path)
     assert response.status_code == 404
     assert is_refused(response)
+
+
+@pytest.mark.usefixtures("unharmed")
+@pytest.mark.parametrize("ask", [ask for ask in SOUND if ask.method == "GET"], ids=str)
+def test_asking_for_the_head_alone_changes_nothing(client: FlaskClient, ask: Ask) -> None:
+    response = client.head(ask.path)
+    if ask.path in ("/recommend/ada", "/feed/ada"):
+        assert response.status_code == 405
+        assert response.headers["Allow"] == "GET, OPTIONS"
+    else:
+        assert response.status_code == 200
 
 
 @pytest.mark.usefixtures("unharmed")

@@ -11,7 +11,7 @@ from shopcard.web.schemas.requests import CardQuery
 api = Resource("card")
 
 
-@api.get("/recommend/<id:user_id>", answer=answers.ShopCard)
+@api.get("/recommend/<id:user_id>", answer=answers.ShopCard, logs=True)
 def recommend(user_id: str, query: CardQuery) -> wire.Json:
     """The card: products for a person, each with the true reason for it."""
     card = shop().card.recommend(

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, get_type_hints
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, request
 from pydantic import BaseModel
+from werkzeug.exceptions import MethodNotAllowed
 
 from shopcard.domain.event_rules import check_id
 from shopcard.web.json_answer import MEDIA_TYPE, json_answer
@@ -32,6 +33,8 @@ class Endpoint:
     """The model of the JSON that it answers, else the media type of something else."""
     fails: tuple[int, ...] = ()
     """Statuses of failures beyond those that follow from what it reads."""
+    logs: bool = False
+    """Whether a GET logs what it answers: then HEAD is no harmless question, and not taken."""
     needs_shop: bool = True
     not_ready: type[BaseModel] | None = None
     """What a 503 of this call says, where it says more than the failure."""
@@ -42,6 +45,8 @@ class Endpoint:
 
     def handle(self, **path: str | int) -> Response:
         """Reads the request, calls the view and writes its answer."""
+        if self.logs and request.method == "HEAD":
+            raise MethodNotAllowed(valid_methods=[self.method, "OPTIONS"])
         arguments: dict[str, Any] = dict(path)
         for name, value in path.items():
             if isinstance(value, str):

@@ -11,7 +11,7 @@ from shopcard.web.schemas.requests import FeedQuery
 api = Resource("feed")
 
 
-@api.get("/feed/<id:user_id>", answer=answers.Feed)
+@api.get("/feed/<id:user_id>", answer=answers.Feed, logs=True)
 def feed(user_id: str, query: FeedQuery) -> wire.Json:
     """A stretch of videos, with places for the card among them."""
     page = shop().feed.page(
