@@ -130,6 +130,16 @@ def test_art_that_the_package_lacks_becomes_a_bag(art: Path) -> None:
     assert bag.tobytes() == unknown.tobytes()
 
 
+@pytest.mark.parametrize("word", ["x" * 200, "Speaker", "../../secret", "\x00"])
+def test_art_that_is_no_emoji_becomes_a_bag(drawer: PictureDrawer, art: Path, word: str) -> None:
+    bag, nonsense = load_art(ANYTHING, art), load_art(word, art)
+    assert bag is not None
+    assert nonsense is not None
+    assert bag.tobytes() == nonsense.tobytes()
+    imported = Product(product_id="i1", name="Thing", main_category="Things", art=word)
+    assert image_of(drawer.picture(imported, 0).content).size == (480, 480)
+
+
 class SlowDrawer(PictureDrawer):
     """Draws when it is told to, and counts."""
 

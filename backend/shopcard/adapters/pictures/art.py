@@ -79,6 +79,10 @@ _MADE_ALL_THE_SAME = frozenset("☂🍼🥄🥤🥢🍴🍽🫖🫙")
 _MOSTLY_SCREEN = frozenset("💻🖥")
 
 
+_LONGEST_EMOJI = 16
+"""Code points, well above those of any emoji; a longer name may be too long for a file."""
+
+
 def emoji_of(product: Product) -> str:
     """The product's own emoji, else one that its type, categories or name suggest."""
     if product.art:
@@ -114,7 +118,12 @@ def is_paintable(emoji: str) -> bool:
 
 
 def art_file(emoji: str, folder: Path) -> Path | None:
-    """The file with an emoji's art: names are code points, with or without the variation mark."""
+    """The file with an emoji's art: names are code points, with or without the variation mark.
+
+    None too for what is no emoji, which an imported product may name.
+    """
+    if len(emoji) > _LONGEST_EMOJI:
+        return None
     codes = [f"{ord(character):04x}" for character in emoji]
     bare = [code for code in codes if code != "fe0f"]
     for spelling in (codes, bare, [*bare[:1], "fe0f", *bare[1:]]):
