@@ -29,6 +29,24 @@ def test_the_conversation(client: FlaskClient) -> None:
         assert holds(turn["answer"], response.json), (turn, response.json)
 
 
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ({"userID": "ann", "user_id": None}, "ann"),
+        ({"userID": None, "user_id": "ann"}, "ann"),
+        ({"userID": "ann", "user_id": "bob"}, "bob"),
+        ({"userID": 7, "user_id": None}, "7"),
+        ({"userID": None, "user_id": None}, "1"),
+    ],
+)
+def test_null_counts_as_absent_where_the_other_spelling_is_given(
+    client: FlaskClient, given: dict[str, object], meant: str
+) -> None:
+    client.post("/click", json={"product_id": None, "productID": "p1", "event_id": "e1"} | given)
+    [signal] = client.get(f"/users/{meant}/signals").json["signals"]
+    assert signal["event_id"] == "e1"
+
+
 def test_the_comparison_can_fail() -> None:
     assert not holds({"a": ["..."]}, {"a": [""]})
     assert not holds([1], [True])

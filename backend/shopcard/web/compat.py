@@ -14,7 +14,7 @@ from shopcard.domain.errors import Malformed
 from shopcard.domain.product import Product
 
 OLD_NAMES: Mapping[str, str] = {"userID": "user_id", "productID": "product_id"}
-"""The prototype's spelling -> ours. Where both are given, ours counts."""
+"""The prototype's spelling -> ours. Where both are given, ours counts; null is not given."""
 
 CLICK_STATUS = "OK"
 
@@ -30,7 +30,11 @@ def modern(fields: object) -> object:
     if not isinstance(fields, dict) or OLD_NAMES.keys().isdisjoint(fields):
         return fields
     renamed = {OLD_NAMES[name]: value for name, value in fields.items() if name in OLD_NAMES}
-    return renamed | {name: value for name, value in fields.items() if name not in OLD_NAMES}
+    return renamed | {
+        name: value
+        for name, value in fields.items()
+        if name not in OLD_NAMES and not (value is None and name in renamed)
+    }
 
 
 def user_id(given: object) -> object:
