@@ -13,6 +13,7 @@ from shopcard.domain import errors
 from shopcard.services.shop import Shop
 from shopcard.web.application import api_document
 from shopcard.web.errors import STATUS
+from shopcard.web.schemas.answers import NotReady
 from web.nasty import SOUND, Ask
 
 NEED_NO_SHOP = ("/health", "/ready", "/metrics")
@@ -79,8 +80,12 @@ def test_a_store_that_is_down_is_503_and_nothing_else(source: SmallShopSource, a
         assert ask.path != "/ready"  # answered from memory
         return
     assert response.status_code == 503
-    assert set(response.json) == {"error", "code"}
     assert int(response.headers["Retry-After"]) > 0
+    if ask.path == "/ready":
+        told = NotReady.model_validate(response.json)
+        assert (told.missing, told.progress) == (["store"], None)
+    else:
+        assert set(response.json) == {"error", "code"}
 
 
 def test_every_error_of_the_domain_has_its_status() -> None:

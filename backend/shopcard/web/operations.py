@@ -29,8 +29,12 @@ def ready() -> Answer:
     """Whether all is loaded and the store answers, else what is missing and how far it is."""
     readiness = context().source.readiness()
     if not readiness.ready:
-        return _not_ready(readiness)
-    shop().store.check()
+        return _not_ready(readiness, _sentence(readiness), "not_ready", RETRY_AFTER_SECONDS)
+    try:
+        shop().store.check()
+    except Unavailable as error:
+        without = Readiness(missing=("store",))
+        return _not_ready(without, error.message, error.code, error.retry_after_seconds)
     return {"status": "ready"}
 
 
@@ -45,11 +49,12 @@ def read_metrics() -> Response:
     return Response(metrics().text(ready=is_ready, products=products), content_type=METRICS_TYPE)
 
 
-def _not_ready(readiness: Readiness) -> Response:
+def _sentence(readiness: Readiness) -> str:
     if readiness.problem:
-        sentence = f"The shop cannot open: {readiness.problem}"
-    else:
-        parts = ", ".join(readiness.missing)
-        sentence = f"The shop is still opening: {parts}. Try again shortly."
-    headers = {"Retry-After": str(RETRY_AFTER_SECONDS)}
-    return failure(503, sentence, "not_ready", headers, **wire.not_ready(readiness))
+        return f"The shop cannot open: {readiness.problem}"
+    return f"The shop is still opening: {', '.join(readiness.missing)}. Try again shortly."
+
+
+def _not_ready(readiness: Readiness, sentence: str, code: str, retry_after: int) -> Response:
+    headers = {"Retry-After": str(retry_after)}
+    return failure(503, sentence, code, headers, **wire.not_ready(readiness))
