@@ -83,6 +83,24 @@ def test_one_value_may_stand_for_a_list_of_filters(client: FlaskClient) -> None:
     assert ids(client.get("/search?q=speaker&category=Electronics&brand=Brand 1").json) == ["p1"]
 
 
+def test_several_values_of_one_attribute_are_alternatives(client: FlaskClient) -> None:
+    query = "q=bluetooth speaker&category=Electronics&attribute=colour:red&attribute=colour:Blue"
+    read = ids(client.get(f"/search?{query}").json)
+    filters = {"category": "Electronics", "attributes": {"colour": ["red", "Blue"]}}
+    posted = client.post("/search", json={"query": "bluetooth speaker", "filters": filters}).json
+    assert set(read) == set(ids(posted)) == {"p1", "p2"}
+    other = client.get(f"/search?{query}&attribute=size:XL").json
+    assert ids(other) == []
+
+
+def test_a_cursor_belongs_to_its_values_in_any_order(client: FlaskClient) -> None:
+    red, blue = "attribute=colour:red", "attribute=colour:blue"
+    page = client.get(f"/search?q=bluetooth speaker&limit=1&{red}&{blue}").json
+    more = f"/search?q=bluetooth speaker&limit=1&cursor={page['next_cursor']}"
+    assert client.get(f"{more}&{blue}&{red}").status_code == 200
+    assert client.get(f"{more}&{red}").json["code"] == "bad_cursor"
+
+
 def test_sending_a_search_again_is_one_signal(client: FlaskClient) -> None:
     for _ in range(2):
         sent = {"query": "speaker", "user_id": "ada", "event_id": "s1"}

@@ -36,7 +36,8 @@ class Filters:
     max_price: Decimal | None = None
     min_rating: float | None = None
     in_stock: bool | None = None
-    attributes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    attributes: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
+    """By name; values of one name are alternatives."""
 
     def admit(self, product: Product) -> bool:
         """Whether the product passes every filter that is set."""
@@ -47,8 +48,8 @@ class Filters:
             and (self.min_rating is None or (product.rating or 0.0) >= self.min_rating)
             and (self.in_stock is None or product.in_stock is self.in_stock)
             and all(
-                _fold(product.attributes.get(name, "")) == _fold(value)
-                for name, value in self.attributes.items()
+                _fold(product.attributes.get(name, "")) in map(_fold, values)
+                for name, values in self.attributes.items()
             )
         )
 

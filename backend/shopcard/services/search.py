@@ -47,7 +47,7 @@ class Query:
             str(filters.max_price),
             filters.min_rating,
             filters.in_stock,
-            sorted(filters.attributes.items()),
+            sorted((name, sorted(values)) for name, values in filters.attributes.items()),
         )
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]
 

@@ -14,7 +14,10 @@ DONE = "OK"
 
 @api.get("/users/<id:user_id>/signals", answer=answers.Signals)
 def signals(user_id: str) -> wire.Json:
-    """The searches and clicks that steer this person's card, newest first."""
+    """The latest searches and clicks that steer this person's card, newest first.
+
+    At most 100; the export has all of them.
+    """
     held = shop().signals.listed(user_id)
     clicked = [each.product_id for each in held if each.product_id is not None]
     names = {each.product_id: each.name for each in shop().catalogue.get_many(clicked)}

@@ -151,7 +151,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The searches and clicks that steer this person's card, newest first. */
+        /**
+         * The latest searches and clicks that steer this person's card, newest first.
+         * @description At most 100; the export has all of them.
+         */
         get: operations["signals"];
         put?: never;
         post?: never;
@@ -498,7 +501,7 @@ export interface components {
             in_stock?: boolean | null;
             /** @default {} */
             attributes?: {
-                [key: string]: string;
+                [key: string]: string | string[];
             };
         };
         /** @description A submitted search. */
@@ -553,7 +556,7 @@ export interface components {
             text: string;
             at: string;
         };
-        /** @description Newest first. */
+        /** @description The latest 100, newest first. */
         Signals: {
             signals: components["schemas"]["Signal"][];
         };
@@ -1276,7 +1279,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Newest first. */
+            /** @description The latest 100, newest first. */
             200: {
                 headers: {
                     "X-Request-ID"?: string;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -179,7 +179,7 @@ class Signal(Answer):
 
 
 class Signals(Answer):
-    """Newest first."""
+    """The latest 100, newest first."""
 
     signals: list[Signal]
 
@@ -255,13 +255,3 @@ class NotReady(Failure):
 
     missing: list[str]
     progress: StepProgress | None
-
-
-class Document(BaseModel):
-    """OpenAPI 3.1."""
-
-    model_config = ConfigDict(extra="allow")
-
-    openapi: str
-    info: dict[str, Any]
-    paths: dict[str, Any]

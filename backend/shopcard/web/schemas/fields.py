@@ -73,6 +73,8 @@ def _named_value(pair: str) -> str:
     return pair
 
 
+_NAME_SCHEMA: dict[str, Any] = {"type": "string", "maxLength": MAX_QUERY_CHARACTERS}
+_NAMES_SCHEMA: dict[str, Any] = {"type": "array", "items": _NAME_SCHEMA, "maxItems": MAX_VALUES}
 _ID_SCHEMA: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": MAX_ID_CHARACTERS}
 
 Id = Annotated[str, AfterValidator(_printable_id), WithJsonSchema(_ID_SCHEMA)]
@@ -108,7 +110,12 @@ Pairs = Annotated[
 Amount = Annotated[float, Field(ge=0, le=MAX_AMOUNT, allow_inf_nan=False)]
 Stars = Annotated[float, Field(ge=0, le=5, allow_inf_nan=False)]
 Order = Annotated[domain.Sort, Field(strict=False)]
-Attributes = Annotated[dict[Name, Name], Field(max_length=MAX_VALUES)]
+OneOrMoreNames = Annotated[
+    Names,
+    BeforeValidator(lambda given: [given] if isinstance(given, str) else given),
+    WithJsonSchema({"anyOf": [_NAME_SCHEMA, _NAMES_SCHEMA]}),
+]
+Attributes = Annotated[dict[Name, OneOrMoreNames], Field(max_length=MAX_VALUES)]
 Position = Annotated[int, Field(ge=0, le=MAX_POSITION)]
 Duration = Annotated[float, Field(ge=0, le=MAX_DURATION_SECONDS, allow_inf_nan=False)]
 Kind = Annotated[EventKind, Field(strict=False)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Annotated
@@ -125,13 +126,11 @@ class SearchQuery(Query):
 
     def to_domain(self) -> domain.Filters:
         """The filters as the search understands them."""
-        pairs = (each.partition(":") for each in self.attribute)
-        return _filters(
-            self,
-            categories=self.category,
-            brands=self.brand,
-            attributes={name: value for name, _, value in pairs},
-        )
+        attributes: dict[str, list[str]] = {}
+        for pair in self.attribute:
+            name, _, value = pair.partition(":")
+            attributes.setdefault(name, []).append(value)
+        return _filters(self, categories=self.category, brands=self.brand, attributes=attributes)
 
 
 class ClickRequest(Body):
@@ -196,7 +195,7 @@ def _filters(
     *,
     categories: list[str],
     brands: list[str],
-    attributes: dict[str, str],
+    attributes: Mapping[str, list[str]],
 ) -> domain.Filters:
     return domain.Filters(
         categories=frozenset(categories),
@@ -205,7 +204,9 @@ def _filters(
         max_price=_decimal(given.max_price),
         min_rating=given.min_rating,
         in_stock=given.in_stock,
-        attributes=MappingProxyType(dict(attributes)),
+        attributes=MappingProxyType(
+            {name: frozenset(values) for name, values in attributes.items()}
+        ),
     )
 
 
