@@ -18,8 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 
 REQUIREMENTS = {
-    "run": ("requirements.txt",),
-    "dev": ("requirements.txt", "requirements-dev.txt"),
+    "run": ("constraints.txt", "requirements.txt"),
+    "dev": ("constraints.txt", "requirements.txt", "requirements-dev.txt"),
 }
 SOURCE_OPTIONS = ("index-url", "extra-index-url", "find-links", "no-index")
 

@@ -64,6 +64,7 @@ def test_a_failed_installation_is_tried_again(frontend: Path) -> None:
 
 def test_python_requirements_make_a_virtual_environment_once(tmp_path: Path) -> None:
     """One real, small environment, taken through its life: new, failed, cured, half gone."""
+    (tmp_path / "constraints.txt").write_text("")
     requirements = tmp_path / "requirements.txt"
     requirements.write_text("# nothing yet\n")
     (tmp_path / "requirements-dev.txt").write_text("-r requirements.txt\n")
