@@ -46,10 +46,7 @@ class Catalogue:
         """Raises NotFound for an id that the shop does not sell."""
         found = self.get_many([product_id])
         if not found:
-            raise NotFound(
-                "There is no such product. It may have been withdrawn; search for it by name.",
-                code="unknown_product",
-            )
+            raise unknown_product()
         return found[0]
 
     def similar(self, product_id: str, limit: int) -> list[Recommendation]:
@@ -75,3 +72,11 @@ class Catalogue:
             self._cache.update(read)
             while len(self._cache) > self._capacity:
                 self._cache.popitem(last=False)
+
+
+def unknown_product() -> NotFound:
+    """The refusal of an id that the shop does not sell."""
+    return NotFound(
+        "There is no such product. It may have been withdrawn; search for it by name.",
+        code="unknown_product",
+    )

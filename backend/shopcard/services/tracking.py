@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from shopcard.domain.clock import Clock
 from shopcard.domain.errors import Conflict, Invalid, NotFound, ShopError
 from shopcard.domain.event_rules import checked
 from shopcard.domain.events import Embedding, Entry, Event, EventKind, Outcome, Vector
 from shopcard.domain.ports import Encoder, Events
+from shopcard.domain.product import Product
 from shopcard.domain.product_text import product_text
-from shopcard.services.catalogue import Catalogue
+from shopcard.services.catalogue import Catalogue, unknown_product
+
+MAX_SEARCHES = 50
+"""Different searches in one batch: encoding them is what costs time."""
 
 REFUSED: Mapping[Outcome, tuple[str, str]] = {
     Outcome.CONFLICT: (
@@ -36,6 +39,33 @@ class Receipt:
     refusal: ShopError | None = None
 
 
+class _Batch:
+    """What the events of one request share, so that nothing is read or encoded twice."""
+
+    def __init__(self, catalogue: Catalogue, encoder: Encoder, events: Sequence[Event]) -> None:
+        self._encoder = encoder
+        ids = [each.product_id for each in events if each.product_id is not None]
+        self._products = {each.product_id: each for each in catalogue.get_many(ids)}
+        self.queries: dict[str, Vector] = {}
+
+    def product(self, product_id: str) -> Product:
+        """Raises NotFound for one that the shop does not sell."""
+        if product_id not in self._products:
+            raise unknown_product()
+        return self._products[product_id]
+
+    def query_vector(self, query: str) -> Vector:
+        """Raises Invalid when the batch holds more searches than a person makes."""
+        if query not in self.queries:
+            if len(self.queries) >= MAX_SEARCHES:
+                raise Invalid(
+                    f"A batch may hold {MAX_SEARCHES} different searches. Send others in the next.",
+                    code="too_many_searches",
+                )
+            self.queries[query] = self._encoder.encode_query(query)
+        return self.queries[query]
+
+
 class Tracking:
     """The one way into the event log."""
 
@@ -51,12 +81,20 @@ class Tracking:
         """One receipt per event, in order. A refused event does not touch the others."""
         received_at = self._clock()
         receipts: list[Receipt | None] = [None] * len(events)
-        entries: list[tuple[int, Entry]] = []
+        sound: list[tuple[int, Event]] = []
         for place, event in enumerate(events):
             try:
-                entries.append((place, self._entry(event, received_at)))
-            except (Invalid, NotFound) as refusal:
+                sound.append((place, checked(event, received_at)))
+            except Invalid as refusal:
                 receipts[place] = Receipt(event.event_id, "refused", refusal)
+        batch = _Batch(self._catalogue, self._encoder, [event for _, event in sound])
+        entries: list[tuple[int, Entry]] = []
+        for place, event in sound:
+            try:
+                entries.append((place, self._entry(event, batch)))
+            except (Invalid, NotFound) as refusal:
+                refused = Receipt(event.event_id, "refused", refusal)
+                receipts[place] = self._decided(event) or refused
         outcomes = self._events.append([entry for _, entry in entries], received_at)
         for (place, entry), outcome in zip(entries, outcomes, strict=True):
             receipts[place] = _receipt(entry.event.event_id, outcome)
@@ -68,18 +106,32 @@ class Tracking:
         `vector` is its embedding where the caller has it. Raises Invalid, NotFound or Conflict.
         """
         received_at = self._clock()
-        entry = self._entry(event, received_at, vector)
-        refusal = _refusal(self._events.append([entry], received_at)[0])
+        event = checked(event, received_at)
+        batch = _Batch(self._catalogue, self._encoder, [event])
+        if vector is not None and event.query is not None:
+            batch.queries[event.query] = vector
+        try:
+            entry = self._entry(event, batch)
+        except NotFound:
+            decided = self._decided(event)
+            if decided is None:
+                raise
+            refusal = decided.refusal
+        else:
+            refusal = _refusal(self._events.append([entry], received_at)[0])
         if refusal is not None:
             raise refusal
 
-    def _entry(self, event: Event, received_at: datetime, vector: Vector | None = None) -> Entry:
-        event = checked(event, received_at)
-        product = self._catalogue.get(event.product_id) if event.product_id is not None else None
+    def _decided(self, event: Event) -> Receipt | None:
+        """What the log says of an event that came before, whatever was withdrawn since."""
+        outcome = self._events.outcome(event)
+        return None if outcome is None else _receipt(event.event_id, outcome)
+
+    def _entry(self, event: Event, batch: _Batch) -> Entry:
+        product = batch.product(event.product_id) if event.product_id is not None else None
         if event.kind is EventKind.SEARCH and event.query is not None:
-            if vector is None:
-                vector = self._encoder.encode_query(event.query)
-            return Entry(event=event, embedding=self._embedding(vector), text=event.query)
+            embedding = self._embedding(batch.query_vector(event.query))
+            return Entry(event=event, embedding=embedding, text=event.query)
         if event.kind is EventKind.CLICK and product is not None:
             text = product_text(product)
             vector = self._catalogue.shelf.index.vector(product.product_id)
