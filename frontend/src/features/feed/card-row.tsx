@@ -20,7 +20,7 @@ interface Props {
 
 /** The height is the same for a product, its skeleton and the line that it was hidden. */
 const rowClass =
-  'relative flex h-31 items-center tall:h-36 rounded-card bg-white/8 ring-1 ring-white/10'
+  'relative flex h-31 items-center tall:h-36 short:h-25 rounded-card bg-white/8 ring-1 ring-white/10'
 
 /** A product of the card. The whole row opens it; the eye hides it, which can be undone. */
 export function CardRow({ product, requestId, headline, onReason }: Props) {
@@ -69,7 +69,7 @@ export function CardRow({ product, requestId, headline, onReason }: Props) {
         onBlur={unlight}
         className="flex h-full min-w-0 grow items-center gap-3.5 rounded-card p-3 pr-11"
       >
-        <ProductPicture product={product} eager className="w-24 tall:w-28" />
+        <ProductPicture product={product} eager className="w-24 tall:w-28 short:w-19" />
         <span className="flex min-w-0 flex-col gap-0.5">
           <span className="line-clamp-2 text-sm leading-[1.35] text-pretty">{product.name}</span>
           <Price product={product} />
@@ -94,14 +94,15 @@ export function CardRow({ product, requestId, headline, onReason }: Props) {
   )
 }
 
+/** The first words of a long name. */
 function shorten(name: string): string {
-  return name.length > 40 ? `${name.slice(0, 38).trimEnd()}…` : name
+  return name.length > 40 ? `${name.slice(0, 40).replace(/\W*\s\S*$/, '')}…` : name
 }
 
 export function CardRowSkeleton() {
   return (
     <li aria-hidden="true" className={`${rowClass} gap-3.5 p-3`}>
-      <span className="skeleton size-24 shrink-0 tall:size-28 rounded-picture!" />
+      <span className="skeleton size-24 shrink-0 tall:size-28 short:size-19 rounded-picture!" />
       <span className="flex grow flex-col gap-2">
         <span className="skeleton h-4 w-11/12" />
         <span className="skeleton h-4 w-3/5" />

@@ -27,18 +27,20 @@ export function FeedStill({ video, isCurrent }: { video: Video; isCurrent: boole
         src={front}
         className="absolute inset-0 size-full scale-125 object-cover opacity-80 blur-3xl saturate-150"
       />
-      <div className="absolute inset-x-8 top-[17%] aspect-square">
-        {[front, ...behind].map((address, index) => (
-          <Decoration
-            key={address}
-            src={address}
-            fetchPriority={isCurrent && index === 0 ? 'high' : 'auto'}
-            className={clsx(
-              'absolute inset-0 size-full rounded-[28px] object-cover shadow-[0_24px_80px_rgb(0_0_0/0.4)]',
-              STACK[index],
-            )}
-          />
-        ))}
+      <div className="absolute inset-0 isolate [container-type:size]">
+        <div className="absolute inset-x-0 top-[13cqh] mx-auto aspect-square w-[min(100cqw-64px,44cqh)] tall:top-[17cqh]">
+          {[front, ...behind].map((address, index) => (
+            <Decoration
+              key={address}
+              src={address}
+              fetchPriority={isCurrent && index === 0 ? 'high' : 'auto'}
+              className={clsx(
+                'absolute inset-0 size-full rounded-[28px] object-cover shadow-[0_24px_80px_rgb(0_0_0/0.4)]',
+                STACK[index],
+              )}
+            />
+          ))}
+        </div>
       </div>
     </>
   )

@@ -27,7 +27,7 @@ export function FeedVideo({ video, requestId, isCurrent }: Props) {
       ) : (
         <FeedStill video={video} isCurrent={isCurrent} />
       )}
-      <div className="pointer-events-none absolute inset-0 bg-linear-to-t from-black/85 via-black/25 via-45% to-transparent" />
+      <div className="pointer-events-none absolute inset-0 bg-linear-to-t from-black/85 via-black/40 via-30% to-transparent to-60%" />
       <div className="pointer-events-none absolute inset-x-0 top-0 h-28 bg-linear-to-b from-black/45 to-transparent" />
       <div className="absolute inset-x-0 bottom-0 flex flex-col gap-2.5 p-4 pb-4.5 text-white">
         {shownId && <ShownProduct productId={shownId} requestId={requestId} />}

@@ -39,7 +39,7 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
       className="relative flex h-full flex-col overflow-hidden bg-surface-soft"
     >
       {card && <Backdrop card={card} />}
-      <div className="no-scrollbar relative flex min-h-0 grow flex-col overflow-y-auto px-4 pt-20 pb-2">
+      <div className="no-scrollbar relative flex min-h-0 grow flex-col overflow-y-auto px-4 pt-20 pb-2 short:pt-17">
         {isPending && (
           <Frame headline={<span className="skeleton block h-[1.3em] w-4/5" />}>
             {[0, 1, 2].map((row) => (
@@ -65,7 +65,7 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
         )}
         {card && card.products.length > 0 && <Products card={card} onReason={onReason} />}
       </div>
-      <footer className="relative flex min-h-20 shrink-0 items-center gap-1 px-4 pb-2 lg:justify-between">
+      <footer className="relative flex min-h-20 shrink-0 items-center short:min-h-16 gap-1 px-4 pb-2 lg:justify-between">
         <Button look="quiet" onClick={dismiss} className="-ml-3 px-3">
           Not now
         </Button>
@@ -98,15 +98,15 @@ function Products({ card, onReason }: { card: ShopCard; onReason: Props['onReaso
 /** Headline and rows, in the same place whether they are there or on their way. */
 function Frame({ headline, children }: { headline: ReactNode; children: ReactNode }) {
   return (
-    <div className="my-auto flex flex-col gap-4">
-      <div className="flex min-h-22 flex-col justify-end gap-1.5">
+    <div className="my-auto flex flex-col gap-4 short:gap-3">
+      <div className="flex min-h-22 flex-col justify-end short:min-h-0 gap-1.5">
         <p className="flex items-center gap-2 text-sm font-semibold text-text-soft">
           <Mark className="size-5" />
           Shop card
         </p>
         <h2 className="line-clamp-2 text-xl font-bold tracking-tight">{headline}</h2>
       </div>
-      <ul className="flex flex-col gap-3">{children}</ul>
+      <ul className="flex flex-col gap-3 short:gap-2">{children}</ul>
     </div>
   )
 }
