@@ -6,16 +6,15 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from shopcard.adapters.sealed_folder import replace_file
 from shopcard.domain.errors import NotBuilt
 from shopcard.domain.video import Video, video_from_record, video_to_record
 
 
 def save_videos(path: Path, videos: Sequence[Video], source: str) -> None:
     """Replaces the file in one step. `source` names what the videos were made from."""
-    part = path.with_suffix(".part")
     content = {"source": source, "videos": [video_to_record(each) for each in videos]}
-    part.write_text(json.dumps(content), "utf-8")
-    part.replace(path)
+    replace_file(path, json.dumps(content).encode())
 
 
 def load_videos(path: Path) -> list[Video]:
