@@ -7,21 +7,48 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from contract.examples import click, moment, search
-from fixtures.firestore_emulator import fresh_project, open_store
+from fixtures.firestore_emulator import PATIENCE_SECONDS, fresh_project, open_store
 from shopcard.adapters.firestore import FirestoreStore
+from shopcard.adapters.firestore.connection import Connection
+from shopcard.adapters.firestore.events import FirestoreEvents
 from shopcard.domain.events import Outcome
 
 TESTS = Path(__file__).resolve().parents[1]
 
 pytestmark = pytest.mark.usefixtures("emulator_host")
+
+
+class Interrupted(Connection):
+    """At one point of its work, something else happens: when it is about to `query` or to
+    `commit`, or when it has `found` what it asked for."""
+
+    def __init__(self, client: Any, point: str, meanwhile: Callable[[], object]) -> None:
+        super().__init__(client, PATIENCE_SECONDS)
+        self._point, self._meanwhile = point, meanwhile
+
+    def select(self, query: Any, seconds: float = 0) -> list[Any]:
+        self._reached("query")
+        found = super().select(query, seconds)
+        self._reached("found")
+        return found
+
+    def commit(self, batch: Any, seconds: float = 0) -> None:
+        self._reached("commit")
+        super().commit(batch, seconds)
+
+    def _reached(self, point: str) -> None:
+        if point == self._point:
+            self._point = ""
+            self._meanwhile()
 
 
 @pytest.fixture
@@ -54,13 +81,13 @@ def test_no_event_slips_past_an_erasure(store: FirestoreStore) -> None:
         assert store.events.append([again], moment(11)) == [Outcome.ERASED]
 
 
-def test_an_erasure_keeps_a_hash_and_a_moment(store: FirestoreStore) -> None:
+def test_an_erasure_keeps_a_hash_a_moment_and_a_place(store: FirestoreStore) -> None:
     store.events.append([search("anna", "e1", "secret"), click("anna", "e2")], moment(1))
     store.events.erase("anna", moment(2))
     client = store.events._client
     (log,) = client.collection("logs").stream()
     assert "anna" not in log.id
-    assert log.to_dict() == {"arrival": 0, "erased_at": "2026-03-01T12:00:02.123456Z"}
+    assert log.to_dict() == {"arrival": 2, "erased_at": "2026-03-01T12:00:02.123456Z"}
     assert list(client.collection_group("events").stream()) == []
 
 
@@ -69,6 +96,23 @@ def test_an_interrupted_erasure_is_finished_by_the_next(store: FirestoreStore) -
     store.events._mark_erased("anna", moment(2))  # where the process died
     store.events.erase("anna", moment(2))
     assert store.events.history("anna") == []
+
+
+@pytest.mark.parametrize("point", ["query", "found"])
+def test_an_erasure_takes_nothing_that_came_after_one_that_overtook_it(
+    store: FirestoreStore, point: str
+) -> None:
+    """Two erasures begin, one ends, the person acts again, and then the other one ends."""
+    store.events.append([search("anna", f"e{number}") for number in range(5)], moment(1))
+
+    def erased_and_back() -> None:
+        store.events.erase("anna", moment(3))
+        again = [search("anna", "new"), search("anna", "e3")]
+        assert store.events.append(again, moment(4)) == [Outcome.ACCEPTED] * 2
+
+    slow = FirestoreEvents(Interrupted(store.events._client, point, erased_and_back))
+    slow.erase("anna", moment(2))
+    assert [each["event_id"] for each in store.events.history("anna")] == ["new", "e3"]
 
 
 def test_a_click_that_comes_into_sight_late_is_told_once(store: FirestoreStore) -> None:

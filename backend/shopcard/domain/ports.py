@@ -176,7 +176,8 @@ class Events(Protocol):
 
     def erase(self, user_id: str, at: datetime) -> None:
         """Removes all events of the user and refuses, from now on, those that happened not
-        after `at`; the latest `at` holds. Keeps nothing but a hash of the id and the moment."""
+        after `at`; the latest `at` holds. Keeps nothing but a hash of the id, the moment and,
+        where places in the log are the user's own, how many were given out."""
         ...
 
     def clicks_since(self, cursor: str | None) -> Clicks:

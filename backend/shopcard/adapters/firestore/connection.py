@@ -94,6 +94,11 @@ class Connection:
         else:
             batch.create(seen.reference, dict(fields))
 
+    def delete_unless_changed(self, batch: Any, seen: Any) -> None:
+        """Puts into the batch: delete, provided the document is there and still as `seen`."""
+        unchanged = self.client.write_option(last_update_time=seen.update_time)
+        batch.delete(seen.reference, option=unchanged)
+
     def commit(self, batch: Any, seconds: float = 0) -> None:
         """Writes the whole batch or nothing. Raises Contended when a condition did not hold."""
         try:

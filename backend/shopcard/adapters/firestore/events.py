@@ -31,8 +31,9 @@ class FirestoreEvents:
     A user's `logs` document holds the last `arrival` given out and the moment of erasure. Every
     append writes it on condition that nobody else did meanwhile, so that arrivals rise strictly,
     no event is counted twice, and none slips past an erasure. It is named by a hash of the user
-    id, for it outlives the user's data. An append of new events costs two calls: one read per
-    event and one for the log, one write per event and one for the log.
+    id, for it outlives the user's data: no arrival is ever given twice, or an erasure that is
+    still under way would take what came after it. An append of new events costs two calls: one
+    read per event and one for the log, one write per event and one for the log.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -161,21 +162,24 @@ class FirestoreEvents:
         Raises Unavailable when it could not be finished; doing it again finishes it.
         """
         last = settled(partial(self._mark_erased, user_id, at))
-        query = EVENTS.of(self._events(user_id))
-        while events := self._connection.select(query.limit(ENTRIES_AT_ONCE)):
-            gone = [each for each in events if each.get("arrival") <= last]
-            if not gone:
-                break  # what is left arrived after the erasure and stays
+        while settled(partial(self._remove_some, user_id, last)):
+            pass
+
+    def _remove_some(self, user_id: str, last: int) -> bool:
+        """False when nothing up to the arrival `last` is left."""
+        query = EVENTS.of(self._events(user_id)).limit(ENTRIES_AT_ONCE)
+        found = self._connection.select(query)
+        gone = [each for each in found if each.get("arrival") <= last]
+        if gone:
             batch = self._client.batch()
             for each in gone:
-                batch.delete(each.reference)
+                self._connection.delete_unless_changed(batch, each)
             self._clicks.restart_if_gone(batch, gone)
             self._connection.commit(batch)
-        if last:
-            settled(partial(self._forget_arrivals, user_id, last))
+        return bool(gone)
 
     def _mark_erased(self, user_id: str, at: datetime) -> int:
-        """Returns the last arrival before the erasure."""
+        """Returns the last arrival before the erasure; what comes later has a higher one."""
         seen = self._connection.get(self._log(user_id))
         fields = seen.to_dict() or {}
         arrival = int(fields.get("arrival", 0))
@@ -186,15 +190,6 @@ class FirestoreEvents:
         )
         self._connection.commit(batch)
         return arrival
-
-    def _forget_arrivals(self, user_id: str, last: int) -> None:
-        """Keeps the moment of erasure alone, unless the user has come back since."""
-        seen = self._connection.get(self._log(user_id))
-        if seen.get("arrival") != last:
-            return
-        batch = self._client.batch()
-        self._connection.write_unless_changed(batch, seen, {"arrival": 0})
-        self._connection.commit(batch)
 
     def clicks_since(self, cursor: str | None) -> Clicks:
         """See ClickLog."""
