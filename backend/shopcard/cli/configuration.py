@@ -18,6 +18,18 @@ This page is generated: `cd backend && python -m shopcard configuration > ../doc
 |---|---|---|
 """
 
+TAIL = """
+Variables of others that are respected:
+
+| variable | what it does |
+|---|---|
+| `GOOGLE_APPLICATION_CREDENTIALS` | a service account's key: chooses Firestore and opens it |
+| `FIRESTORE_EMULATOR_HOST` | host and port of a running emulator: chooses Firestore there |
+| `FIRESTORE_EMULATOR_JAR` | the emulator that `make start-firestore` and the tests start |
+| `CHROME_PATH` | the browser that the browser tests and `make screenshots` drive |
+| `PIP_INDEX_URL`, `PIP_EXTRA_INDEX_URL`, `PIP_FIND_LINKS` | where pip looks for packages |
+"""
+
 
 @click.command("configuration")
 def configuration() -> None:
@@ -31,7 +43,7 @@ def configuration_page() -> str:
         f"| `{PREFIX}{name.upper()}` | {_default(field)} | {field.description} |\n"
         for name, field in Settings.model_fields.items()
     ]
-    return HEAD + "".join(rows)
+    return HEAD + "".join(rows) + TAIL
 
 
 def _default(field: FieldInfo) -> str:
