@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from contract.examples import STRANGE_IDS, moment
-from shopcard.domain.events import Served
+from contract.examples import STRANGE_IDS, moment, search
+from shopcard.domain.events import Outcome, Served
 from shopcard.domain.ports import Store
 
 
@@ -63,6 +63,44 @@ def test_erasing_takes_one_users_lists(store: Store) -> None:
     assert store.served.history("ben") == [served("r2", user_id="ben")]
     store.served.append(served("r3"))
     assert store.served.history("anna") == [served("r3")]
+
+
+def test_a_list_made_before_an_erasure_is_not_logged_after_it(store: Store) -> None:
+    """A request may be on its way while its user is erased."""
+    store.served.append(served("before", seconds=1))
+    store.events.append([search("anna", "e1")], moment(1))
+    store.events.erase("anna", moment(5))
+    store.served.erase("anna")
+    store.served.append(served("on its way", seconds=4))
+    store.served.append(served("at once", seconds=5))
+    store.served.append(served("after", seconds=5.000001))
+    store.served.append(served("ben's", user_id="ben", seconds=4))
+    assert store.served.get("on its way") is None
+    assert store.served.history("anna") == [served("after", seconds=5.000001)]
+    assert store.served.history("ben") == [served("ben's", user_id="ben", seconds=4)]
+
+
+def test_lists_and_events_leave_each_other_alone(store: Store) -> None:
+    store.served.append(served("r1"))
+    assert store.events.append([search("anna", "e1")], moment(1)) == [Outcome.ACCEPTED]
+    store.served.append(served("r2"))
+    assert store.events.append([search("anna", "e2")], moment(2)) == [Outcome.ACCEPTED]
+    assert [each["event_id"] for each in store.events.history("anna")] == ["e1", "e2"]
+    assert [each.request_id for each in store.served.history("anna")] == ["r1", "r2"]
+
+
+@pytest.mark.needs_transactions
+def test_no_list_slips_past_an_erasure(store: Store) -> None:
+    for turn in range(5):
+        user_id = f"user {turn}"
+        cards = [served(f"{turn}.{number}", user_id=user_id) for number in range(8)]
+        with ThreadPoolExecutor(4) as pool:
+            appended = [pool.submit(store.served.append, card) for card in cards]
+            store.events.erase(user_id, moment(1))
+            store.served.erase(user_id)
+        for each in appended:
+            each.result()
+        assert store.served.history(user_id) == []
 
 
 def test_strange_ids_are_ids_like_any_other(store: Store) -> None:

@@ -16,10 +16,12 @@ from typing import Any
 import pytest
 
 from contract.examples import click, moment, search
+from contract.test_served import served
 from fixtures.firestore_emulator import PATIENCE_SECONDS, fresh_project, open_store
 from shopcard.adapters.firestore import FirestoreStore
 from shopcard.adapters.firestore.connection import Connection
 from shopcard.adapters.firestore.events import FirestoreEvents
+from shopcard.adapters.firestore.served import FirestoreServedLists
 from shopcard.domain.events import Outcome
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -113,6 +115,16 @@ def test_an_erasure_takes_nothing_that_came_after_one_that_overtook_it(
     slow = FirestoreEvents(Interrupted(store.events._client, point, erased_and_back))
     slow.erase("anna", moment(2))
     assert [each["event_id"] for each in store.events.history("anna")] == ["new", "e3"]
+
+
+def test_a_list_on_its_way_does_not_slip_past_an_erasure(store: FirestoreStore) -> None:
+    def erased() -> None:
+        store.events.erase("anna", moment(2))
+        store.served.erase("anna")
+
+    slow = FirestoreServedLists(Interrupted(store.events._client, "commit", erased))
+    slow.append(served("r1", seconds=1))
+    assert store.served.get("r1") is None
 
 
 def test_a_click_that_comes_into_sight_late_is_told_once(store: FirestoreStore) -> None:

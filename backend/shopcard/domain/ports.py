@@ -190,7 +190,8 @@ class ServedLists(Protocol):
     """What was shown to whom."""
 
     def append(self, served: Served) -> None:
-        """Logged once: a list under a `request_id` that is there already changes nothing."""
+        """Logged once: a list under a `request_id` that is there already changes nothing, nor
+        does one made (`at`) not after its user's erasure, however late it comes."""
         ...
 
     def get(self, request_id: str) -> Served | None: ...
@@ -199,7 +200,10 @@ class ServedLists(Protocol):
         """Oldest first."""
         ...
 
-    def erase(self, user_id: str) -> None: ...
+    def erase(self, user_id: str) -> None:
+        """Removes all lists of the user. After `Events.erase`, for good: that is what keeps out
+        a list that is on its way."""
+        ...
 
 
 class Store(Protocol):

@@ -47,6 +47,7 @@ class Feed:
 
         Raises Malformed for a cursor that this feed did not give.
         """
+        at = self._clock()  # what an erasure overtakes is not logged
         start = _read_cursor(cursor, len(self._items))
         items = self._items[start : start + limit]
         end = start + len(items)
@@ -58,7 +59,7 @@ class Feed:
                 strategy="fixed-order",
                 strategy_version="1",
                 item_ids=tuple(each.video_id for each in items if isinstance(each, Video)),
-                at=self._clock(),
+                at=at,
             )
         )
         return FeedPage(items, str(end) if end < len(self._items) else None)

@@ -70,6 +70,7 @@ class ShopCard:
         Depends on stored state and these parameters alone; without `seed` one is drawn and
         logged. Raises Invalid for a strategy that does not exist.
         """
+        at = self._clock()  # what an erasure overtakes is not logged
         chosen = self._strategy(strategy)
         if seed is None:
             seed = random.SystemRandom().getrandbits(31)
@@ -89,7 +90,7 @@ class ShopCard:
             strategy=chosen.name,
             strategy_version=chosen.version,
             item_ids=tuple(each.product.product_id for each in found),
-            at=self._clock(),
+            at=at,
             seed=seed,
         )
         self._served.append(served)

@@ -29,6 +29,7 @@ class SubmittedSearches:
 
         Raises Conflict for an event_id that was used for something else; then nothing is logged.
         """
+        at = self._clock()  # what an erasure overtakes is not logged
         if event.request_id is None:
             raise Invalid("A submitted search needs a request_id.")
         vector = self._search.encode(query.text)
@@ -42,7 +43,7 @@ class SubmittedSearches:
                 strategy=STRATEGY,
                 strategy_version=STRATEGY_VERSION,
                 item_ids=tuple(each.product_id for each in page.products),
-                at=self._clock(),
+                at=at,
             )
         )
         return page

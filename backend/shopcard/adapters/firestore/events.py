@@ -17,8 +17,9 @@ from shopcard.adapters.firestore.event_documents import (
     signal_of,
     to_document,
 )
-from shopcard.adapters.firestore.layout import EVENTS, EXCLUSIONS, SIGNALS, document_id, sha256
-from shopcard.domain.events import Entry, Event, EventKind, Outcome, Signal, to_iso
+from shopcard.adapters.firestore.layout import EVENTS, EXCLUSIONS, SIGNALS, document_id
+from shopcard.adapters.firestore.user_log import UserLog
+from shopcard.domain.events import Entry, Event, EventKind, Outcome, Signal
 from shopcard.domain.ports import Clicks
 
 ENTRIES_AT_ONCE = WRITES_AT_ONCE - 1
@@ -28,12 +29,9 @@ ENTRIES_AT_ONCE = WRITES_AT_ONCE - 1
 class FirestoreEvents:
     """Each user's events under the user, in the order of their `arrival`.
 
-    A user's `logs` document holds the last `arrival` given out and the moment of erasure. Every
-    append writes it on condition that nobody else did meanwhile, so that arrivals rise strictly,
-    no event is counted twice, and none slips past an erasure. It is named by a hash of the user
-    id, for it outlives the user's data: no arrival is ever given twice, or an erasure that is
-    still under way would take what came after it. An append of new events costs two calls: one
-    read per event and one for the log, one write per event and one for the log.
+    An append writes the user's log with them (see UserLog), so that no event is counted twice.
+    It costs two calls: one read per event and one for the log, one write per new event and one
+    for the log.
     """
 
     def __init__(self, connection: Connection) -> None:
@@ -63,15 +61,14 @@ class FirestoreEvents:
         self, user_id: str, entries: Sequence[Entry], received_at: datetime
     ) -> list[Outcome]:
         """One attempt to add entries of one user."""
-        seen, hashes = self._seen(user_id, [entry.event.event_id for entry in entries])
-        fields = dict(seen.to_dict() or {})
-        arrival = fields.get("arrival", 0)
+        log, hashes = self._seen(user_id, [entry.event.event_id for entry in entries])
+        arrival = log.arrival
         batch = self._client.batch()
         outcomes = []
         for entry in entries:
             event = entry.event
             moment = event.occurred_at or received_at
-            outcome = _judge(event, moment, hashes, fields.get("erased_at"))
+            outcome = _judge(event, moment, hashes, log)
             outcomes.append(outcome)
             if outcome is Outcome.ACCEPTED:
                 arrival += 1
@@ -79,20 +76,19 @@ class FirestoreEvents:
                 batch.create(self._event(user_id, event.event_id), document)
                 hashes[event.event_id] = document["content_hash"]
         if Outcome.ACCEPTED in outcomes:
-            self._connection.write_unless_changed(batch, seen, {**fields, "arrival": arrival})
+            log.move(self._connection, batch, arrival)
             self._connection.commit(batch)
         return outcomes
 
     def outcome(self, event: Event) -> Outcome | None:
         """One call, two reads."""
         log, hashes = self._seen(event.user_id, [event.event_id])
-        erased_at = (log.to_dict() or {}).get("erased_at")
-        outcome = _judge(event, event.occurred_at, hashes, erased_at)
+        outcome = _judge(event, event.occurred_at, hashes, log)
         return None if outcome is Outcome.ACCEPTED else outcome
 
-    def _seen(self, user_id: str, event_ids: Sequence[str]) -> tuple[Any, dict[str, str]]:
+    def _seen(self, user_id: str, event_ids: Sequence[str]) -> tuple[UserLog, dict[str, str]]:
         """The user's log, and the content hashes of those of the events that are there, by id."""
-        log = self._log(user_id)
+        log = UserLog.reference(self._client, user_id)
         references = {event_id: self._event(user_id, event_id) for event_id in event_ids}
         found = self._connection.get_all([log, *references.values()])
         hashes = {
@@ -100,7 +96,7 @@ class FirestoreEvents:
             for event_id, reference in references.items()
             if (snapshot := found[reference.path]).exists
         }
-        return found[log.path], hashes
+        return UserLog.of(found[log.path]), hashes
 
     def latest_signals(self, user_id: str, limit: int) -> list[Signal]:
         """One call, one read per signal."""
@@ -180,16 +176,11 @@ class FirestoreEvents:
 
     def _mark_erased(self, user_id: str, at: datetime) -> int:
         """Returns the last arrival before the erasure; what comes later has a higher one."""
-        seen = self._connection.get(self._log(user_id))
-        fields = seen.to_dict() or {}
-        arrival = int(fields.get("arrival", 0))
-        erased_at = max(to_iso(at), fields.get("erased_at", ""))
+        log = UserLog.of(self._connection.get(UserLog.reference(self._client, user_id)))
         batch = self._client.batch()
-        self._connection.write_unless_changed(
-            batch, seen, {"arrival": arrival, "erased_at": erased_at}
-        )
+        log.erase(self._connection, batch, at)
         self._connection.commit(batch)
-        return arrival
+        return log.arrival
 
     def clicks_since(self, cursor: str | None) -> Clicks:
         """See ClickLog."""
@@ -200,9 +191,6 @@ class FirestoreEvents:
             for snapshot in page:
                 yield snapshot.to_dict()
 
-    def _log(self, user_id: str) -> Any:
-        return self._client.collection("logs").document(sha256(user_id))
-
     def _events(self, user_id: str) -> Any:
         user = self._client.collection("users").document(document_id(user_id))
         return user.collection("events")
@@ -212,11 +200,11 @@ class FirestoreEvents:
 
 
 def _judge(
-    event: Event, moment: datetime | None, hashes: Mapping[str, str], erased_at: str | None
+    event: Event, moment: datetime | None, hashes: Mapping[str, str], log: UserLog
 ) -> Outcome:
     """What becomes of an event that happened at `moment` (None: now), given the content hashes
     of its user's events by id."""
-    if moment is not None and erased_at is not None and to_iso(moment) <= erased_at:
+    if moment is not None and log.is_erased(moment):
         return Outcome.ERASED
     known = hashes.get(event.event_id)
     if known is None:

@@ -9,8 +9,9 @@ from typing import Any
 
 from google.cloud.firestore import SERVER_TIMESTAMP, FieldFilter
 
-from shopcard.adapters.firestore.connection import WRITES_AT_ONCE, Connection, Contended, settled
+from shopcard.adapters.firestore.connection import WRITES_AT_ONCE, Connection, settled
 from shopcard.adapters.firestore.layout import document_id, to_text
+from shopcard.adapters.firestore.user_log import UserLog
 from shopcard.domain.events import Served, from_iso, to_iso
 
 
@@ -22,17 +23,20 @@ class FirestoreServedLists:
         self._lists = connection.client.collection("served")
 
     def append(self, served: Served) -> None:
-        """One write. What is there under the same request id stays."""
+        """Two reads, two writes: the user's log is looked at and held with them."""
         settled(partial(self._append, served))
 
     def _append(self, served: Served) -> None:
+        log_reference = UserLog.reference(self._connection.client, served.user_id)
+        reference = self._list(served.request_id)
+        found = self._connection.get_all([log_reference, reference])
+        log = UserLog.of(found[log_reference.path])
+        if found[reference.path].exists or log.is_erased(served.at):
+            return
         batch = self._connection.client.batch()
-        batch.create(self._list(served.request_id), _to_document(served))
-        try:
-            self._connection.commit(batch)
-        except Contended:
-            if self.get(served.request_id) is None:
-                raise
+        batch.create(reference, _to_document(served))
+        log.move(self._connection, batch, log.arrival)
+        self._connection.commit(batch)
 
     def get(self, request_id: str) -> Served | None:
         """One read."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from shopcard.adapters.sqlite.database import Database
+from shopcard.adapters.sqlite.erasures import erased_at, mark_erased
 from shopcard.domain.events import (
     EXCLUDING_KINDS,
     Embedding,
@@ -68,7 +68,7 @@ class SqliteEvents:
 
         def work(connection: sqlite3.Connection) -> list[Outcome]:
             users = {row["user_id"] for row, _ in rows}
-            erased = {user_id: _erased_at(connection, user_id) for user_id in users}
+            erased = {user_id: erased_at(connection, user_id) for user_id in users}
             return [
                 Outcome.ERASED if moment <= erased[row["user_id"]] else _insert(connection, row)
                 for row, moment in rows
@@ -78,8 +78,8 @@ class SqliteEvents:
 
     def outcome(self, event: Event) -> Outcome | None:
         with self._database.snapshot() as connection:
-            erased_at = _erased_at(connection, event.user_id)
-            if event.occurred_at is not None and to_iso(event.occurred_at) <= erased_at:
+            erased = erased_at(connection, event.user_id)
+            if event.occurred_at is not None and to_iso(event.occurred_at) <= erased:
                 return Outcome.ERASED
             return _repeated(connection, event.user_id, event.event_id, _content_hash(event))
 
@@ -128,11 +128,7 @@ class SqliteEvents:
         def work(connection: sqlite3.Connection) -> None:
             _take_out_clicks(connection, "user_id = :user_id", {"user_id": user_id})
             connection.execute("DELETE FROM events WHERE user_id = ?", (user_id,))
-            connection.execute(
-                "INSERT INTO erasures (user_hash, at) VALUES (?, ?)"
-                " ON CONFLICT (user_hash) DO UPDATE SET at = max(at, excluded.at)",
-                (_hash(user_id), to_iso(at)),
-            )
+            mark_erased(connection, user_id, at)
 
         self._database.write(work)
 
@@ -211,18 +207,6 @@ def _repeated(
     if row is None:
         return None
     return Outcome.DUPLICATE if row[0] == content_hash else Outcome.CONFLICT
-
-
-def _hash(user_id: str) -> bytes:
-    return hashlib.sha256(user_id.encode()).digest()
-
-
-def _erased_at(connection: sqlite3.Connection, user_id: str) -> str:
-    """The moment of the user's erasure; empty, before all moments, for one never erased."""
-    row = connection.execute(
-        "SELECT at FROM erasures WHERE user_hash = ?", (_hash(user_id),)
-    ).fetchone()
-    return str(row[0]) if row else ""
 
 
 def _take_out_clicks(connection: sqlite3.Connection, which: str, parameters: Any) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import asdict
 
 from shopcard.adapters.sqlite.database import Database
+from shopcard.adapters.sqlite.erasures import erased_at
 from shopcard.domain.events import Served, from_iso, to_iso
 
 
@@ -18,8 +19,11 @@ class SqliteServedLists:
 
     def append(self, served: Served) -> None:
         row = (served.request_id, served.user_id, _to_json(served))
+        made_at = to_iso(served.at)
 
         def work(connection: sqlite3.Connection) -> None:
+            if made_at <= erased_at(connection, served.user_id):
+                return
             connection.execute(
                 "INSERT INTO served (request_id, user_id, record) VALUES (?, ?, ?)"
                 " ON CONFLICT (request_id) DO NOTHING",
