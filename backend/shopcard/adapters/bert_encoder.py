@@ -19,7 +19,7 @@ from shopcard.adapters.model_files import ModelFolder, Pooling, load_tokenizer, 
 from shopcard.domain.errors import Misconfigured
 from shopcard.domain.events import Vector, Vectors
 
-BATCH = 32
+BATCH = 64
 
 
 class SentenceModel(torch.nn.Module):
@@ -32,6 +32,7 @@ class SentenceModel(torch.nn.Module):
 
     def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
         tokens = self.bert(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+        tokens = tokens.float()  # whatever the model computes in, pooling keeps the precision
         if self.pooling == "cls":
             pooled = tokens[:, 0]
         else:
@@ -52,6 +53,8 @@ class BertEncoder:
         self._query_prefix = query_prefix
         self._tokenizer = read_tokenizer(model)
         self._model = load_sentence_model(model)
+        if self.bf16:
+            self._model = self._model.to(torch.bfloat16)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Unit rows (len(texts), dimension), in order. Texts of a length share a batch, so that
@@ -74,9 +77,9 @@ class BertEncoder:
         for row, each in enumerate(encodings):
             ids[row, : len(each.ids)] = each.ids
             mask[row, : len(each.ids)] = 1
-        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=self.bf16):
+        with torch.inference_mode():
             vectors = self._model(torch.from_numpy(ids), torch.from_numpy(mask))
-        return _unit_rows(vectors.float().numpy())
+        return _unit_rows(vectors.numpy())
 
 
 def has_bf16_units() -> bool:
