@@ -19,6 +19,7 @@ class Receiver {
   readonly batches: string[][] = []
   readonly beacons: string[][] = []
   answer: (events: ShopEvent[]) => Error | null = () => null
+  result: (event: ShopEvent) => Partial<EventResult> = () => ({})
 
   get received(): string[] {
     return this.batches.flat()
@@ -28,7 +29,13 @@ class Receiver {
     const error = this.answer(events)
     if (error) return Promise.reject(error)
     this.batches.push(events.map(({ event_id }) => event_id))
-    return Promise.resolve(events.map(({ event_id }) => ({ event_id, status: 'accepted' })))
+    return Promise.resolve(
+      events.map((event) => ({
+        event_id: event.event_id,
+        status: 'accepted',
+        ...this.result(event),
+      })),
+    )
   }
 
   readonly beacon = (events: ShopEvent[]) => {
@@ -117,6 +124,55 @@ describe('sending', () => {
     await vi.runAllTimersAsync()
     expect(receiver.received).toEqual(['a', 'b', 'c', 'd'])
     expect(queue.size).toBe(0)
+  })
+})
+
+describe('what the shop says of an event', () => {
+  it('is final for one that it knows already or refuses', async () => {
+    receiver.result = ({ event_id }) =>
+      event_id === 'known'
+        ? { status: 'duplicate' }
+        : { status: 'refused', code: 'not_found', error: 'There is no such product.' }
+    const queue = newQueue()
+    queue.add(like('known'))
+    queue.add(like('wrong'))
+    await vi.runAllTimersAsync()
+    expect(receiver.batches).toEqual([['known', 'wrong']])
+    expect(newQueue().size).toBe(0)
+  })
+
+  it('is to come back later for a search too many, which does, by itself and not at once', async () => {
+    let room = 1
+    receiver.result = () => {
+      room -= 1
+      return room >= 0 ? {} : { status: 'refused', code: 'too_many_searches' }
+    }
+    const queue = newQueue()
+    for (const id of ['a', 'b']) queue.add({ ...like(id), kind: 'search', query: id })
+    await queue.flush()
+    expect(queue.size).toBe(1)
+    expect(newQueue().size).toBe(1)
+    room = 1
+    await vi.advanceTimersByTimeAsync(500)
+    expect(receiver.batches).toEqual([['a', 'b']])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(receiver.batches).toEqual([['a', 'b'], ['b']])
+    expect(newQueue().size).toBe(0)
+  })
+
+  it('is missing for one that the answer leaves out, so it stays', async () => {
+    const post = () => Promise.resolve([])
+    const queue = new EventQueue({ storage: browserStorage(), post, beacon: receiver.beacon })
+    queue.add(like('a'))
+    await queue.flush()
+    expect(newQueue().size).toBe(1)
+  })
+
+  it('leaves no more than fifty searches to a batch', async () => {
+    const queue = newQueue()
+    for (let n = 0; n < 60; n += 1) queue.add({ ...like(`${n}`), kind: 'search', query: `q${n}` })
+    await vi.runAllTimersAsync()
+    expect(receiver.batches.map(({ length }) => length)).toEqual([50, 10])
   })
 })
 

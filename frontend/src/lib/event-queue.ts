@@ -1,10 +1,11 @@
 import { ApiError } from '@/lib/api-error'
+import { BEACON_LIMITS, batchesOf, REQUEST_LIMITS } from '@/lib/event-batches'
 import type { EventResult, ShopEvent } from '@/lib/shop-types'
 import type { KeyValues } from '@/lib/storage'
 
 const PREFIX = 'shopcard.event/'
-const BATCH = 100
-const BEACON_BYTES = 60_000
+/** The one refusal that is not final: the shop took as many searches as it does at once. */
+const REFUSED_FOR_NOW = 'too_many_searches'
 const GATHER_MS = 1_000
 const FIRST_RETRY_MS = 1_000
 const LAST_RETRY_MS = 60_000
@@ -80,7 +81,7 @@ export class EventQueue {
 
   /** The page may be gone in a moment: hand the rest to the browser. Kept until answered for. */
   flushOnHide(): void {
-    for (const events of beaconBatches([...this.waiting.values()])) this.parts.beacon(events)
+    for (const events of batchesOf(this.waiting.values(), BEACON_LIMITS)) this.parts.beacon(events)
   }
 
   /** Wires the queue to the page and sends what an earlier visit left. Returns how to undo it. */
@@ -100,32 +101,37 @@ export class EventQueue {
   }
 
   private async send(): Promise<void> {
-    const batch = [...this.waiting.values()].slice(0, BATCH)
-    if (batch.length === 0) return
+    const batch = batchesOf(this.waiting.values(), REQUEST_LIMITS).next().value
+    if (!batch) return
+    this.retryAfterSeconds = null
     try {
-      await this.post(batch)
-      this.failures = 0
+      const isSettled = await this.post(batch)
+      this.failures = isSettled ? 0 : this.failures + 1
     } catch (error) {
       this.failures += 1
       this.retryAfterSeconds = error instanceof ApiError ? error.retryAfterSeconds : null
     }
   }
 
-  /** Every result is final: accepted, known already, or refused for good. */
-  private async post(batch: ShopEvent[]): Promise<void> {
+  /** Whether the shop gave a final answer for every event; the others stay. */
+  private async post(batch: ShopEvent[]): Promise<boolean> {
     try {
-      await this.parts.post(batch)
+      const results = await this.parts.post(batch)
+      const settled = batch.filter((_, place) => isFinal(results[place]))
+      for (const event of settled) this.erase(event.event_id)
+      return settled.length === batch.length
     } catch (error) {
       if (isTransient(error)) throw error
-      // The batch cannot be read as a whole: find the event at fault, so that the rest arrives.
-      if (batch.length > 1) {
-        const middle = Math.ceil(batch.length / 2)
-        await this.post(batch.slice(0, middle))
-        await this.post(batch.slice(middle))
-        return
+      if (batch.length === 1) {
+        for (const event of batch) this.erase(event.event_id)
+        return true
       }
+      // The batch cannot be read as a whole: find the event at fault, so that the rest arrives.
+      const middle = Math.ceil(batch.length / 2)
+      const first = await this.post(batch.slice(0, middle))
+      const second = await this.post(batch.slice(middle))
+      return first && second
     }
-    for (const event of batch) this.erase(event.event_id)
   }
 
   private retryDelay(): number {
@@ -149,6 +155,11 @@ export class EventQueue {
   }
 }
 
+/** Taken, there already, or refused for good; not so where the answer leaves an event out. */
+function isFinal(result: EventResult | undefined): boolean {
+  return result !== undefined && result.code !== REFUSED_FOR_NOW
+}
+
 function isTransient(error: unknown): boolean {
   return !(error instanceof ApiError) || error.isTransient
 }
@@ -164,21 +175,4 @@ function storedEvents(storage: KeyValues): ShopEvent[] {
     }
   }
   return events.sort((a, b) => (a.occurred_at ?? '').localeCompare(b.occurred_at ?? ''))
-}
-
-/** Batches that stay below what browsers let a beacon carry. */
-function* beaconBatches(events: ShopEvent[]): Generator<ShopEvent[]> {
-  let batch: ShopEvent[] = []
-  let bytes = 0
-  for (const event of events) {
-    const size = new Blob([JSON.stringify(event)]).size + 1
-    if (batch.length > 0 && bytes + size > BEACON_BYTES) {
-      yield batch
-      batch = []
-      bytes = 0
-    }
-    batch.push(event)
-    bytes += size
-  }
-  if (batch.length > 0) yield batch
 }
