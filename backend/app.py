@@ -9,4 +9,4 @@ from shopcard.web.server import configured, serve
 if __name__ == "__main__":
     with configured() as settings, closing(open_shop(settings)) as opening:
         opening.start()
-        serve(create_app(opening, settings), settings)
+        serve(create_app(opening, settings), settings, opening.check)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 import click
 
-from shopcard.domain.errors import ShopError
+from shopcard.domain.errors import Misconfigured, ShopError
 
 COMMANDS = {
     "build": "shopcard.cli.build:build",
@@ -18,6 +19,12 @@ COMMANDS = {
     "openapi": "shopcard.cli.openapi:openapi",
 }
 """Command -> where it lives. Loaded when asked for, so that `--help` does not load a model."""
+
+
+class NoUseAgain(click.ClickException):
+    """A failure that will not go away by trying again."""
+
+    exit_code = os.EX_CONFIG
 
 
 class LazyGroup(click.Group):
@@ -39,7 +46,8 @@ class LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except ShopError as error:
-            raise click.ClickException(error.message) from error
+            kind = NoUseAgain if isinstance(error, Misconfigured) else click.ClickException
+            raise kind(error.message) from error
 
 
 @click.group(cls=LazyGroup)

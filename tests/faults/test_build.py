@@ -24,7 +24,8 @@ from shopcard.adapters.sqlite.store import SqliteStore
 from shopcard.bootstrap.build import Built, what_is_built
 from shopcard.config import ROOT, Settings
 from shopcard.data_folder import DataFolder
-from shopcard.services.build_process import BuildProcess
+from shopcard.domain.errors import Misconfigured
+from shopcard.services.build_process import BuildFailed, BuildProcess
 from shopcard.services.build_progress import read_progress
 
 BUILD = [sys.executable, "-m", "shopcard", "build", "--quiet"]
@@ -202,10 +203,9 @@ def test_a_failure_is_told_in_a_sentence_and_in_the_progress(
     monkeypatch.setenv("SHOPCARD_ENCODER", str(tmp_path / "nowhere"))
     build = BuildProcess(data.build_progress)
     build.start()
-    problem = build.wait(DEADLINE_SECONDS)
-    assert problem is not None
-    assert "nowhere" in problem
-    assert "Traceback" not in problem
+    with pytest.raises(Misconfigured, match="nowhere") as told:
+        build.wait(DEADLINE_SECONDS)
+    assert "Error:" not in told.value.message
     assert build.progress is not None
     assert build.progress.error is not None
     assert "nowhere" in build.progress.error
@@ -220,7 +220,7 @@ def test_the_process_beside_the_server_tells_its_progress_and_its_end(data: Data
     build.start()
     assert build.progress is None or build.progress.step != "of an earlier build"
     until(lambda: encoded_so_far(data) > 0, "progress")
-    assert build.wait(DEADLINE_SECONDS) is None
+    build.wait(DEADLINE_SECONDS)
     assert not build.is_running
     assert build.progress is not None
     assert build.progress.finished
@@ -232,5 +232,6 @@ def test_stopping_ends_the_process(data: DataFolder) -> None:
     assert build.is_running
     build.stop()
     assert not build.is_running
-    assert build.wait(DEADLINE_SECONDS) is not None
+    with pytest.raises(BuildFailed):
+        build.wait(DEADLINE_SECONDS)
     build.stop()

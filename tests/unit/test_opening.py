@@ -6,25 +6,26 @@ import pytest
 
 from fixtures.small_shop import a_product, small_shop
 from fixtures.waiting import wait_until
-from shopcard.domain.errors import NotBuilt, Unavailable
+from shopcard.domain.errors import Misconfigured, NotBuilt, Unavailable
 from shopcard.services import opening as module
-from shopcard.services.build_process import BuildProcess
+from shopcard.services.build_process import BuildFailed, BuildProcess
 from shopcard.services.opening import Opening, OpenShop
 
 
 class FinishedBuild(BuildProcess):
     """Stands in for a build that takes no time."""
 
-    def __init__(self, problem: str | None = None) -> None:
+    def __init__(self, failure: Exception | None = None) -> None:
         super().__init__(Path("nowhere"))
-        self.problem = problem
+        self.failure = failure
         self.started = 0
 
     def start(self) -> None:
         self.started += 1
 
-    def wait(self, timeout_seconds: float | None = None) -> str | None:  # noqa: ARG002
-        return self.problem
+    def wait(self, timeout_seconds: float | None = None) -> None:  # noqa: ARG002
+        if self.failure is not None:
+            raise self.failure
 
     def stop(self) -> None:
         """Nothing runs."""
@@ -75,20 +76,57 @@ def test_what_is_missing_is_built_and_what_is_down_is_tried_again(first: Excepti
         opening.close()
 
 
-def test_a_build_that_fails_is_told_and_never_called_ready() -> None:
-    opening = opening_of([NotBuilt("no index")] * 1000, FinishedBuild("disk is full"))
-    opening.start()
-    wait_until(lambda: opening.readiness().problem == "disk is full")
-    assert not opening.readiness().ready
-    opening.close()
+SECRET = "/home/somebody/var/index"
 
 
-def test_an_unexpected_failure_is_told_without_its_details() -> None:
-    opening = opening_of([RuntimeError("secret path /x")] * 1000, FinishedBuild())
+@pytest.mark.parametrize(
+    ("outcome", "failure", "told"),
+    [
+        (NotBuilt("no index"), BuildFailed(f"no room in {SECRET}"), "the build failed"),
+        (NotBuilt(f"{SECRET} is damaged"), None, "what was built"),
+        (Unavailable(f"{SECRET} does not answer"), None, "does not answer"),
+        (RuntimeError(f"no {SECRET}"), None, "RuntimeError"),
+    ],
+)
+def test_a_failure_is_told_without_its_details_which_the_log_has(
+    outcome: Exception, failure: Exception | None, told: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    opening = opening_of([outcome] * 1000, FinishedBuild(failure))
     opening.start()
     wait_until(lambda: opening.readiness().problem is not None)
-    problem = opening.readiness().problem
-    assert problem is not None
-    assert "RuntimeError" in problem
-    assert "secret" not in problem
     opening.close()
+    readiness = opening.readiness()
+    assert not readiness.ready
+    assert told in (readiness.problem or "")
+    assert SECRET not in (readiness.problem or "")
+    assert SECRET in caplog.text
+    opening.check()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "failure"),
+    [
+        (Misconfigured(f"the key {SECRET} is broken"), None),
+        (NotBuilt("no index"), Misconfigured(f"the key {SECRET} is broken")),
+    ],
+)
+def test_what_will_never_work_is_not_tried_again(
+    outcome: Exception, failure: Exception | None
+) -> None:
+    outcomes: list[object] = [outcome] * 10
+    opening = opening_of(outcomes, FinishedBuild(failure))
+    opening.check()
+    opening.start()
+
+    def is_refused() -> bool:
+        try:
+            opening.check()
+        except Misconfigured as error:
+            return SECRET in error.message
+        return False
+
+    wait_until(is_refused)
+    opening.close()
+    assert len(outcomes) == 9
+    assert not opening.readiness().ready
+    assert SECRET not in (opening.readiness().problem or "")

@@ -9,89 +9,29 @@ import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fixtures.server_process import (
+    PATIENCE_SECONDS,
+    Running,
+    free_port,
+    running,
+    wait_until,
+)
 from shopcard.config import ROOT, Settings
 from shopcard.domain.errors import Misconfigured
 from shopcard.web.server import port_in_use, serve
-
-SCRIPT = ROOT / "tests" / "fixtures" / "web_server.py"
-PATIENCE_SECONDS = 60
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_until(condition: Callable[[], Any], what: str) -> Any:
-    deadline = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < deadline:
-        if found := condition():
-            return found
-        time.sleep(0.02)
-    pytest.fail(f"waited {PATIENCE_SECONDS} s in vain for {what}")
-
-
-@dataclass
-class Running:
-    """A server process."""
-
-    process: subprocess.Popen[str]
-    port: int
-    latch: Path
-
-    def ask(self, path: str) -> tuple[int, bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE_SECONDS)
-        try:
-            connection.request("GET", path)
-            response = connection.getresponse()
-            return response.status, response.read()
-        finally:
-            connection.close()
-
-    def answers(self) -> bool:
-        assert self.process.poll() is None, self.process.communicate()[1]
-        try:
-            return self.ask("/health")[0] == 200
-        except OSError:
-            return False
-
-    def refuses_connections(self) -> bool:
-        try:
-            socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
-        except ConnectionRefusedError:
-            return True
-        return False
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Running]:
     with running(tmp_path) as started:
         yield started
-
-
-@contextmanager
-def running(folder: Path) -> Iterator[Running]:
-    port, latch = free_port(), folder / "latch"
-    command = [sys.executable, str(SCRIPT), str(port), str(latch)]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=folder)
-    try:
-        started = Running(process, port, latch)
-        wait_until(started.answers, "the server to answer")
-        yield started
-    finally:
-        process.kill()
-        process.communicate()
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT], ids=lambda each: each.name)
@@ -104,9 +44,32 @@ def test_a_stop_finishes_the_request_in_flight(server: Running, how: signal.Sign
         assert not slow.done()
         server.latch.touch()
         assert slow.result(PATIENCE_SECONDS) == (200, b"RIFFdrawn\x00")
-    _, log = server.process.communicate(timeout=PATIENCE_SECONDS)
-    assert server.process.returncode == 0
-    assert json.loads(log.splitlines()[-1])["message"] == "stopped"
+    assert server.ends() == 0
+    assert json.loads(server.log().splitlines()[-1])["message"] == "stopped"
+
+
+def test_told_again_to_stop_it_still_finishes(server: Running) -> None:
+    with ThreadPoolExecutor() as pool:
+        slow = pool.submit(server.ask, "/pictures/drawn/0.webp")
+        wait_until(server.latch.with_suffix(".waiting").exists, "the slow request to be under way")
+        for how in (signal.SIGTERM, signal.SIGTERM, signal.SIGINT, signal.SIGTERM):
+            server.process.send_signal(how)
+            wait_until(server.refuses_connections, "the port to close")
+        server.latch.touch()
+        assert slow.result(PATIENCE_SECONDS)[0] == 200
+    assert server.ends() == 0
+    assert "Traceback" not in server.log()
+
+
+def test_a_second_interrupt_does_not_wait_and_leaves_no_trace(server: Running) -> None:
+    with ThreadPoolExecutor() as pool:
+        slow = pool.submit(server.ask, "/pictures/drawn/0.webp")
+        wait_until(server.latch.with_suffix(".waiting").exists, "the slow request to be under way")
+        server.process.send_signal(signal.SIGINT)
+        wait_until(server.refuses_connections, "the port to close")
+        server.process.send_signal(signal.SIGINT)
+        assert server.ends() != 0
+        assert isinstance(slow.exception(PATIENCE_SECONDS), OSError | http.client.HTTPException)
 
 
 def test_an_idle_keep_alive_connection_does_not_delay_the_stop(server: Running) -> None:
@@ -114,15 +77,15 @@ def test_an_idle_keep_alive_connection_does_not_delay_the_stop(server: Running) 
         idle.sendall(b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n")
         assert idle.recv(4096).startswith(b"HTTP/1.1 200")
         server.process.send_signal(signal.SIGTERM)
-        server.process.communicate(timeout=15)
-    assert server.process.returncode == 0
+        assert server.process.wait(15) == 0
 
 
 def test_the_log_is_json_and_says_nothing_personal(server: Running) -> None:
     server.ask("/recommend/someone-secret?seed=1")
     server.ask("/search?q=something-secret")
     server.process.send_signal(signal.SIGTERM)
-    _, log = server.process.communicate(timeout=PATIENCE_SECONDS)
+    assert server.ends() == 0
+    log = server.log()
     lines = [json.loads(line) for line in log.splitlines()]
     asked = {each["route"]: each for each in lines if each["message"] == "request"}
     assert {"/health", "/recommend/{user_id}", "/search"} <= set(asked)
@@ -143,6 +106,17 @@ def test_a_port_in_use_gets_one_sentence() -> None:
         with pytest.raises(Misconfigured, match=f"Port {port} is in use.*SHOPCARD_PORT") as told:
             serve(lambda *_: [], settings)
     assert "\n" not in str(told.value)
+
+
+def test_what_turns_out_never_to_work_ends_it() -> None:
+    def check() -> None:
+        raise Misconfigured("The key is broken.")
+
+    settings = Settings(_env_file=None, port=free_port())  # type: ignore[call-arg]
+    with pytest.raises(Misconfigured, match="The key is broken"):
+        serve(lambda *_: [], settings, check)
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", settings.port)) != 0
 
 
 def test_on_a_mac_the_sentence_names_airplay() -> None:
@@ -176,9 +150,10 @@ def test_what_is_not_http_harms_nobody(server: Running) -> None:
 
 
 def test_requests_are_answered_side_by_side(server: Running) -> None:
-    with ThreadPoolExecutor() as pool:
-        slow = [pool.submit(server.ask, "/pictures/drawn/0.webp") for _ in range(4)]
+    with ThreadPoolExecutor(20) as pool:
+        slow = [pool.submit(server.ask, "/pictures/drawn/0.webp") for _ in range(20)]
         wait_until(server.latch.with_suffix(".waiting").exists, "a slow request to be under way")
+        assert server.ask("/health")[0] == 200
         assert server.ask("/search?q=mug")[0] == 200
         assert not any(each.done() for each in slow)
         server.latch.touch()

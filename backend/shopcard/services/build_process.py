@@ -12,12 +12,19 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
+from shopcard.domain.errors import Misconfigured, ShopError
 from shopcard.services.build_progress import BuildProgress, read_progress
 
 BACKEND = Path(__file__).resolve().parents[2]
 LOWER_PRIORITY = 10
 KEPT_LINES = 20
 STOP_SECONDS = 5.0
+
+
+class BuildFailed(ShopError):
+    """The build ended without having built everything; the next one goes on from there."""
+
+    code = "build_failed"
 
 
 class BuildProcess:
@@ -63,12 +70,11 @@ class BuildProcess:
     def is_running(self) -> bool:
         return self._process is not None and self._process.poll() is None
 
-    def wait(self, timeout_seconds: float | None = None) -> str | None:
-        """Until the build is over: None when all is built, else why not, in its last line.
+    def wait(self, timeout_seconds: float | None = None) -> None:
+        """Until the build is over and all is built.
 
-        That line goes out to clients; those above it, which may be a trace, only to our stderr.
-
-        Raises TimeoutError when it is not over in time.
+        Raises Misconfigured, or BuildFailed, with what the build said last; TimeoutError when it
+        is not over in time.
         """
         assert self._process is not None, "not started"
         assert self._reader is not None
@@ -77,10 +83,10 @@ class BuildProcess:
         except subprocess.TimeoutExpired as error:
             raise TimeoutError("The build is still running.") from error
         self._reader.join()
-        if code == 0:
-            return None
-        said = [line.strip() for line in self._last_lines if line.strip()]
-        return said[-1] if said else f"The build ended with status {code} and said nothing."
+        if code == os.EX_CONFIG:
+            raise Misconfigured(self._last_words(code))
+        if code != 0:
+            raise BuildFailed(self._last_words(code))
 
     def stop(self) -> None:
         """Ends the child; the next build goes on where it was."""
@@ -93,6 +99,15 @@ class BuildProcess:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+    def _last_words(self, code: int) -> str:
+        """Why the build ended, in its own words: whole where it wrote them down."""
+        if self.progress is not None and self.progress.error is not None:
+            return self.progress.error
+        said = [line.strip() for line in self._last_lines if line.strip()]
+        if not said:
+            return f"The build ended with status {code} and said nothing."
+        return said[-1].removeprefix("Error: ")
 
     def _pass_on(self, stream: IO[bytes]) -> None:
         """A bar redraws its line after a carriage return: pieces go on as they come, but only the

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event, Thread
 
-from shopcard.domain.errors import NotBuilt, ShopError, Unavailable
-from shopcard.services.build_process import BuildProcess
+from shopcard.domain.errors import Misconfigured, NotBuilt, ShopError, Unavailable
+from shopcard.services.build_process import BuildFailed, BuildProcess
 from shopcard.services.repeating import LONGEST_PAUSE_SECONDS, Repeating
 from shopcard.services.shop import Progress, Readiness, Shop
 
@@ -27,12 +27,14 @@ class OpenShop:
 
 class Opening:
     """A shop that opens in a thread of its own. `open_now` raises NotBuilt for what the build
-    has to make first, and Unavailable for what may work later: then it is tried again."""
+    has to make first, Misconfigured for what will never work, and Unavailable for what may work
+    later: then it is tried again."""
 
     def __init__(self, open_now: Callable[[], OpenShop], build: BuildProcess) -> None:
         self._open_now = open_now
         self._build = build
         self._opened: OpenShop | None = None
+        self._refusal: Misconfigured | None = None
         self._readiness = Readiness(missing=("shop",))
         self._closing = Event()
         self._thread = Thread(target=self._run, name="opening", daemon=True)
@@ -40,6 +42,11 @@ class Opening:
     def start(self) -> None:
         """Returns at once."""
         self._thread.start()
+
+    def check(self) -> None:
+        """Raises Misconfigured as soon as it is known that the shop can never open."""
+        if self._refusal is not None:
+            raise self._refusal
 
     def shop(self) -> Shop:
         """Raises Unavailable (code `not_ready`) until the shop is open."""
@@ -74,41 +81,44 @@ class Opening:
     def _run(self) -> None:
         pause = FIRST_PAUSE_SECONDS
         while not self._closing.is_set():
-            problem = self._try()
-            if problem is None:
+            try:
+                self._open()
                 return
-            self._readiness = Readiness(missing=("shop",), problem=problem)
-            log.error("the shop cannot open and is tried again: %s", problem)
+            except Misconfigured as error:
+                self._readiness = Readiness(missing=("shop",), problem="a setting is wrong.")
+                self._refusal = error
+                return
+            except Exception as error:  # the port is open: say it there, and in the log
+                self._readiness = Readiness(missing=("shop",), problem=_told(error))
+                unforeseen = not isinstance(error, ShopError)
+                log.error("the shop cannot open and is tried again: %s", error, exc_info=unforeseen)
             self._closing.wait(pause)
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 
-    def _try(self) -> str | None:
-        """Opens the shop; else says why not."""
+    def _open(self) -> None:
         try:
-            try:
-                opened = self._open_now()
-            except NotBuilt as error:
-                log.info("building what is missing: %s", error.message)
-                self._readiness = Readiness(missing=("build",))
-                problem = self._built()
-                if problem is not None:
-                    return problem
-                opened = self._open_now()
-        except ShopError as error:
-            return error.message
-        except Exception as error:  # the port is open: say it there, and in the log
-            log.exception("opening the shop failed")
-            return f"an unexpected failure ({type(error).__name__}); the log tells more"
+            opened = self._open_now()
+        except NotBuilt as error:
+            log.info("building what is missing: %s", error.message)
+            self._readiness = Readiness(missing=("build",))
+            if self._closing.is_set():
+                return
+            self._build.start()
+            self._build.wait()
+            opened = self._open_now()
         for job in opened.jobs:
             job.start()
         self._opened = opened
         self._readiness = Readiness()
         log.info("the shop is open")
-        return None
 
-    def _built(self) -> str | None:
-        """Builds what is missing. None when all is there, else why not."""
-        if self._closing.is_set():
-            return "the shop is closing"
-        self._build.start()
-        return self._build.wait()
+
+def _told(error: Exception) -> str:
+    """What anybody may know about a failure: its own words may name paths of this machine."""
+    what = {
+        BuildFailed: "the build failed",
+        NotBuilt: "what was built cannot be used",
+        Unavailable: "a part that it needs does not answer",
+    }
+    found = next((what[kind] for kind in type(error).__mro__ if kind in what), None)
+    return f"{found or f'an unexpected failure ({type(error).__name__})'}; the log says why."

@@ -7,7 +7,7 @@ import logging
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING, Any
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-THREADS = 8
+THREADS = 32
+"""They mostly wait: for a store that does not answer (some seconds each) and for pictures being
+drawn. What needs neither, /health first of all, must find a free one."""
+
 IDLE_SECONDS = 60
 MAX_HEADER_BYTES = 128 * 1024
 MAX_RECEIVED_BYTES = 4 * 1024 * 1024
@@ -40,7 +43,8 @@ _STEP_SECONDS = 0.2
 def configured() -> Iterator[Settings]:
     """The settings of this process, its log set up by them.
 
-    What keeps the process from starting ends it with one sentence and exit code 1.
+    What keeps the process from starting, or from going on, ends it with one sentence and exit
+    status 1; who interrupts twice sees status 130 and no trace.
     """
     try:
         settings = load_settings()
@@ -49,29 +53,38 @@ def configured() -> Iterator[Settings]:
     except ShopError as error:
         print(error.message, file=sys.stderr)
         raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        raise SystemExit(128 + signal.SIGINT) from None
 
 
-def serve(app: WSGIApplication, settings: Settings) -> None:
+def serve(
+    app: WSGIApplication, settings: Settings, check: Callable[[], object] = lambda: None
+) -> None:
     """Answers requests until SIGTERM or SIGINT, then finishes those in flight.
 
-    Raises Misconfigured when the port cannot be had.
+    Raises Misconfigured when the port cannot be had. `check` is called over and over; what it
+    raises ends the serving as a signal does, and is raised from here.
     """
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # it tells of every short wait
     sockets: dict[int, Any] = {}
     server = _listen(app, settings, sockets)
     stopping = _Stopping()
     log.info("listening on http://%s:%s", settings.host, settings.port)
-    while not stopping:
-        _step(sockets)
-    log.info("stopping: finishing the requests in flight")
-    _finish(sockets)
-    server.task_dispatcher.shutdown(timeout=1)
-    wasyncore.close_all(sockets)
-    log.info("stopped")
+    try:
+        while not stopping:
+            check()
+            _step(sockets)
+    finally:
+        log.info("stopping: finishing the requests in flight")
+        _finish(sockets)
+        server.task_dispatcher.shutdown(timeout=1)
+        wasyncore.close_all(sockets)
+        log.info("stopped")
 
 
 class _Stopping:
-    """Becomes true with the first SIGTERM or SIGINT; the second SIGINT interrupts."""
+    """Becomes true with the first SIGTERM or SIGINT. A second SIGINT interrupts, for people do not
+    always want to wait; a second SIGTERM changes nothing, for supervisors repeat themselves."""
 
     def __init__(self) -> None:
         self._asked = False
@@ -83,7 +96,8 @@ class _Stopping:
 
     def _ask(self, number: int, _: FrameType | None) -> None:
         self._asked = True
-        signal.signal(number, signal.default_int_handler)
+        if number == signal.SIGINT:
+            signal.signal(number, signal.default_int_handler)
 
 
 def _listen(app: WSGIApplication, settings: Settings, sockets: dict[int, Any]) -> Any:
