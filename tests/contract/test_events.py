@@ -240,12 +240,28 @@ def test_a_forgotten_signal_leaves_a_blank(store: Store, signal: Entry) -> None:
     }
 
 
-def test_sending_a_forgotten_signal_again_does_not_bring_it_back(store: Store) -> None:
+@pytest.mark.parametrize(
+    "again",
+    [
+        search("anna", "e1"),
+        search("anna", "e1", "other"),
+        click("anna", "e1"),
+        hide("anna", "e1", "p1"),
+    ],
+    ids=["same", "query", "kind", "no signal"],
+)
+def test_sending_a_forgotten_signal_again_tells_and_changes_nothing(
+    store: Store, again: Entry
+) -> None:
+    """Were the same a duplicate and another a conflict, a query could be found by trying words."""
     add(store, search("anna", "e1"))
     store.events.forget("anna", "e1")
-    assert add(store, search("anna", "e1")) == [DUPLICATE]
-    assert add(store, search("anna", "e1", "other")) == [CONFLICT]
+    before = store.events.history("anna")
+    assert store.events.outcome(again.event) is DUPLICATE
+    assert add(store, again, again) == [DUPLICATE, DUPLICATE]
+    assert store.events.history("anna") == before
     assert signal_ids(store) == []
+    assert store.events.excluded_products("anna") == frozenset()
 
 
 def test_only_a_signal_that_is_there_can_be_forgotten(store: Store) -> None:

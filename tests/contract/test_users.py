@@ -31,6 +31,8 @@ class Person:
         before = self.log.setdefault(entry.event.event_id, entry)
         if before is entry:
             return Outcome.ACCEPTED
+        if entry.event.event_id in self.forgotten:
+            return Outcome.DUPLICATE
         return Outcome.DUPLICATE if before.event == entry.event else Outcome.CONFLICT
 
     def signals(self) -> list[str]:

@@ -93,6 +93,15 @@ def test_an_erasure_keeps_a_hash_a_moment_and_a_place(store: FirestoreStore) -> 
     assert list(client.collection_group("events").stream()) == []
 
 
+def test_a_forgotten_signal_keeps_its_place_alone(store: FirestoreStore) -> None:
+    """No hash either: with the rest of the event known, a query could be found by trying words."""
+    store.events.append([search("anna", "e1", "secret"), click("anna", "e2", "secret")], moment(1))
+    assert store.events.forget_all("anna") == 2
+    left = [each.to_dict() for each in store.events._events("anna").stream()]
+    assert [sorted(each) for each in left] == [["arrival", "received_at", "record"]] * 2
+    assert "secret" not in str(left)
+
+
 def test_an_interrupted_erasure_is_finished_by_the_next(store: FirestoreStore) -> None:
     store.events.append([search("anna", "e1"), search("anna", "e2")], moment(1))
     store.events._mark_erased("anna", moment(2))  # where the process died

@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ import pytest
 from contract.examples import NOON, click, hide, product, rated, search
 from shopcard.adapters.sqlite import SqliteStore
 from shopcard.adapters.sqlite.database import Database
-from shopcard.adapters.sqlite.schema import Location, migrations
+from shopcard.adapters.sqlite.schema import APPLICATION_ID, Location, migrations
 from shopcard.adapters.sqlite.translation import translate
 from shopcard.domain.errors import Invalid, Unavailable
+from shopcard.domain.events import Outcome, to_iso
 
 
 @pytest.fixture(params=["memory", "file"])
@@ -182,6 +184,29 @@ def test_what_is_forgotten_or_erased_is_not_left_in_the_file(tmp_path: Path) -> 
     assert b"kept-words" in content
     assert b"forgotten-" not in content
     assert b"erased-" not in content
+    for n in range(30):
+        assert (
+            bytes.fromhex(search("anna", f"e{n}", f"forgotten-{n}").event.content_hash())
+            not in content
+        ), "the query could be found by trying words"
+
+
+def test_a_newer_version_clears_the_hashes_of_what_was_forgotten_before(tmp_path: Path) -> None:
+    path = tmp_path / "shop.db"
+    with closing(sqlite3.connect(path)) as older:
+        older.executescript(migrations()[0])
+        older.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        older.execute("PRAGMA user_version = 1")
+        older.executemany(
+            "INSERT INTO events (user_id, event_id, kind, content_hash, received_at, record)"
+            " VALUES ('anna', ?, 'search', ?, ?, ?)",
+            [("e1", b"#" * 32, to_iso(NOON), None), ("e2", b"#" * 32, to_iso(NOON), "{}")],
+        )
+        older.commit()
+    store = SqliteStore(path)
+    outcomes = store.events.append([search("anna", "e1"), search("anna", "e2")], NOON)
+    assert outcomes == [Outcome.DUPLICATE, Outcome.CONFLICT]
+    store.close()
 
 
 def test_broken_unicode_is_refused_and_null_characters_are_kept(location: Location) -> None:

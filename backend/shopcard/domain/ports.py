@@ -139,10 +139,10 @@ class Events(Protocol):
     def append(self, entries: Sequence[Entry], received_at: datetime) -> list[Outcome]:
         """One outcome per entry, in order, each event on its own merits.
 
-        An entry whose (user_id, event_id) is there with equal content is a duplicate, with other
-        content (by `Event.content_hash`) a conflict; one that occurred (or, without
-        `occurred_at`, arrived) not after its user's erasure is refused as erased, before
-        anything else is asked. Arrival order is the order of the log, in a batch its own.
+        An entry whose (user_id, event_id) is there with equal content (by `Event.content_hash`),
+        or was forgotten, is a duplicate, one with other content a conflict; one that occurred
+        (or, without `occurred_at`, arrived) not after its user's erasure is refused as erased,
+        before anything else is asked. Arrival order is the order of the log, in a batch its own.
         """
         ...
 
@@ -161,8 +161,9 @@ class Events(Protocol):
         ...
 
     def forget(self, user_id: str, event_id: str) -> bool:
-        """Drops one signal's content for good; sending the event again stays a duplicate.
-        False when the user has no such signal, or has it no more."""
+        """Drops one signal's content for good, its hash included; sending the event again,
+        with whatever content, is a duplicate. False when the user has no such signal, or has it
+        no more."""
         ...
 
     def forget_all(self, user_id: str) -> int:

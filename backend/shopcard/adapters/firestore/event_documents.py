@@ -29,7 +29,7 @@ from shopcard.domain.events import (
 )
 
 _EXCLUSION_KINDS = EXCLUDING_KINDS | {EventKind.UNDO}
-_KEPT_WHEN_FORGOTTEN = frozenset({"arrival", "received_at", "content_hash", "record"})
+_KEPT_WHEN_FORGOTTEN = frozenset({"arrival", "received_at", "record"})
 
 
 def to_document(entry: Entry, received_at: datetime, arrival: int) -> dict[str, Any]:
@@ -55,7 +55,10 @@ def to_document(entry: Entry, received_at: datetime, arrival: int) -> dict[str, 
 
 
 def forgotten(document: Mapping[str, Any]) -> dict[str, Any]:
-    """The update that leaves of a signal only that it was there."""
+    """The update that leaves of a signal only that it was there.
+
+    Its hash goes too: with the rest of the event known, a query could be found by trying words.
+    """
     record = json.loads(document["record"])
     update: dict[str, Any] = dict.fromkeys(document.keys() - _KEPT_WHEN_FORGOTTEN, DELETE_FIELD)
     update["record"] = to_text({key: record[key] for key in ("event_id", "kind")})

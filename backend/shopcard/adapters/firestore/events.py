@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -24,6 +24,9 @@ from shopcard.domain.ports import Clicks
 
 ENTRIES_AT_ONCE = WRITES_AT_ONCE - 1
 """Events in one commit: the log's own document is written with them."""
+
+Hashes = dict[str, str | None]
+"""Content hashes of events of one user by event id; None for an event that was forgotten."""
 
 
 class FirestoreEvents:
@@ -86,13 +89,13 @@ class FirestoreEvents:
         outcome = _judge(event, event.occurred_at, hashes, log)
         return None if outcome is Outcome.ACCEPTED else outcome
 
-    def _seen(self, user_id: str, event_ids: Sequence[str]) -> tuple[UserLog, dict[str, str]]:
-        """The user's log, and the content hashes of those of the events that are there, by id."""
+    def _seen(self, user_id: str, event_ids: Sequence[str]) -> tuple[UserLog, Hashes]:
+        """The user's log, and the content hashes of those of the events that are there."""
         log = UserLog.reference(self._client, user_id)
         references = {event_id: self._event(user_id, event_id) for event_id in event_ids}
         found = self._connection.get_all([log, *references.values()])
         hashes = {
-            event_id: snapshot.get("content_hash")
+            event_id: snapshot.to_dict().get("content_hash")
             for event_id, reference in references.items()
             if (snapshot := found[reference.path]).exists
         }
@@ -199,14 +202,12 @@ class FirestoreEvents:
         return self._events(user_id).document(document_id(event_id))
 
 
-def _judge(
-    event: Event, moment: datetime | None, hashes: Mapping[str, str], log: UserLog
-) -> Outcome:
-    """What becomes of an event that happened at `moment` (None: now), given the content hashes
-    of its user's events by id."""
+def _judge(event: Event, moment: datetime | None, hashes: Hashes, log: UserLog) -> Outcome:
+    """What becomes of an event that happened at `moment` (None: now)."""
     if moment is not None and log.is_erased(moment):
         return Outcome.ERASED
-    known = hashes.get(event.event_id)
-    if known is None:
+    if event.event_id not in hashes:
         return Outcome.ACCEPTED
-    return Outcome.DUPLICATE if known == event.content_hash() else Outcome.CONFLICT
+    known = hashes[event.event_id]
+    is_same = known is None or known == event.content_hash()
+    return Outcome.DUPLICATE if is_same else Outcome.CONFLICT

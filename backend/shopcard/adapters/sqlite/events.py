@@ -52,7 +52,8 @@ WHERE user_id = ? AND excluded IS NOT NULL AND NOT EXISTS (
 )
 """
 _BLANK = """
-UPDATE events SET clicked = NULL, record = NULL, fingerprint = NULL, text = NULL, vector = NULL
+UPDATE events SET content_hash = x'', clicked = NULL, record = NULL, fingerprint = NULL,
+    text = NULL, vector = NULL
 WHERE user_id = :user_id AND fingerprint IS NOT NULL
 """
 
@@ -206,7 +207,8 @@ def _repeated(
     ).fetchone()
     if row is None:
         return None
-    return Outcome.DUPLICATE if row[0] == content_hash else Outcome.CONFLICT
+    is_forgotten = not row[0]
+    return Outcome.DUPLICATE if is_forgotten or row[0] == content_hash else Outcome.CONFLICT
 
 
 def _take_out_clicks(connection: sqlite3.Connection, which: str, parameters: Any) -> None:
