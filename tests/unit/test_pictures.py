@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, get_ident
 
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
+from fixtures.waiting import wait_until
 from shopcard.adapters.pictures import drawer as drawing
 from shopcard.adapters.pictures.art import (
     ANYTHING,
@@ -174,6 +176,28 @@ def test_whoever_waits_too_long_is_told_to_come_back(tmp_path: Path, art: Path) 
     drawer.close()
     with pytest.raises(Unavailable):
         drawer.picture(SPEAKER, 3)
+
+
+def test_so_many_wait_and_the_others_are_told_to_come_back(tmp_path: Path, art: Path) -> None:
+    drawer = SlowDrawer(tmp_path / "pictures", art, 30)
+    kept_already = drawing.Picture(b"RIFF kept", "image/webp", cacheable=True)
+    path = tmp_path / "pictures" / f"v{drawing.RECIPE}"
+    key = picture_key(SPEAKER, 3)
+    (path / key[:2]).mkdir(parents=True)
+    (path / key[:2] / f"{key}.webp").write_bytes(kept_already.content)
+    with ThreadPoolExecutor(drawing.MOST_WAITING + 4) as clients:
+        asked = [
+            clients.submit(drawer.picture, replace(SPEAKER, product_id=f"s{number}"), 0)
+            for number in range(drawing.MOST_WAITING + 4)
+        ]
+        wait_until(lambda: sum(each.done() for each in asked) == 4)
+        assert drawer.picture(SPEAKER, 3) == kept_already, "what is drawn already waits for nobody"
+        drawer.go.set()
+        failures = [each.exception(30) for each in asked]
+    assert sum(isinstance(each, Unavailable) for each in failures) == 4
+    assert failures.count(None) == drawing.MOST_WAITING
+    assert drawer.picture(SPEAKER, 1).cacheable, "whoever has waited makes room"
+    drawer.close()
 
 
 def test_what_changes_the_picture_changes_its_key() -> None:

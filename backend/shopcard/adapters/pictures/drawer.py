@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TookTooLong
 from pathlib import Path
 from random import Random
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 
 from PIL import Image
 
@@ -25,6 +25,10 @@ RECIPE = 1
 """Part of every file's address: a change of how pictures look draws them anew."""
 
 DEADLINE_SECONDS = 5.0
+MOST_WAITING = 16
+"""Requests that may wait for a drawing at once: as many as three browsers ask for. Half of the
+server's threads, so that pictures never take all of them."""
+
 _SHARE_IN_OWN_COLOUR = 0.4
 _WEBP = "image/webp"
 
@@ -33,7 +37,8 @@ log = logging.getLogger(__name__)
 
 class PictureDrawer:
     """`Pictures` in WebP, 480 by 480, kept in `folder`. One thread draws, one picture at a time;
-    whoever asks for one that is being drawn waits for the same."""
+    whoever asks for one that is being drawn waits for the same. At most MOST_WAITING wait, the
+    others are told at once to ask again."""
 
     def __init__(self, folder: Path, art: Path = ART, deadline_seconds: float = DEADLINE_SECONDS):
         self._folder = folder
@@ -42,6 +47,7 @@ class PictureDrawer:
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="pictures")
         self._under_way: dict[str, Future[Picture]] = {}
         self._lock = Lock()
+        self._room = BoundedSemaphore(MOST_WAITING)
 
     def picture(self, product: Product, view: int) -> Picture:
         """See `Pictures`. Without the art a tinted tile, which is not kept."""
@@ -56,6 +62,17 @@ class PictureDrawer:
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _wait_for(self, key: str, path: Path, product: Product, view: int) -> Picture:
+        if not self._room.acquire(blocking=False):
+            raise _too_many()
+        try:
+            return self._drawing(key, path, product, view).result(self._deadline)
+        except TookTooLong as late:
+            raise _too_many() from late
+        finally:
+            self._room.release()
+
+    def _drawing(self, key: str, path: Path, product: Product, view: int) -> Future[Picture]:
+        """The one that is under way, else a new one."""
         with self._lock:
             drawing = self._under_way.get(key)
             if drawing is None:
@@ -64,10 +81,7 @@ class PictureDrawer:
                 except RuntimeError as closed:
                     raise Unavailable("The shop is closing.") from closed
                 self._under_way[key] = drawing
-        try:
-            return drawing.result(self._deadline)
-        except TookTooLong as late:
-            raise Unavailable("Too many pictures are being drawn; ask again.") from late
+            return drawing
 
     def _draw_once(self, key: str, path: Path, product: Product, view: int) -> Picture:
         try:
@@ -90,6 +104,10 @@ class PictureDrawer:
         except OSError as error:
             log.warning("a picture could not be kept: %s", error)
         return Picture(content, _WEBP, cacheable=True)
+
+
+def _too_many() -> Unavailable:
+    return Unavailable("Too many pictures are being drawn; ask again.", retry_after_seconds=1)
 
 
 def picture_key(product: Product, view: int) -> str:
