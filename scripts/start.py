@@ -25,7 +25,7 @@ from run_together import (  # noqa: E402
     run_to_end,
     run_together,
 )
-from shopcard.config import Settings, load_settings  # noqa: E402
+from shopcard.config import Settings, load_settings, port_in_use  # noqa: E402
 from shopcard.data_folder import DataFolder  # noqa: E402
 from shopcard.domain.errors import ShopError  # noqa: E402
 
@@ -88,9 +88,9 @@ def announce(settings: Settings) -> None:
 def find_taken_port(settings: Settings) -> str | None:
     """A sentence about the first of our ports that somebody else has."""
     if is_in_use(settings.host, settings.port):
-        return in_use_sentence(settings.port, "SHOPCARD_PORT", sys.platform)
+        return port_in_use(settings.port)
     if is_in_use("localhost", settings.frontend_port):
-        return in_use_sentence(settings.frontend_port, "SHOPCARD_FRONTEND_PORT", sys.platform)
+        return port_in_use(settings.frontend_port, "SHOPCARD_FRONTEND_PORT")
     return None
 
 
@@ -109,17 +109,6 @@ def programs(settings: Settings) -> list[Program]:
 def base_url(settings: Settings) -> str:
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     return f"http://{host}:{settings.port}"
-
-
-def in_use_sentence(port: int, setting: str, platform: str) -> str:
-    """What to do about a taken port."""
-    example = f"set {setting} to another one, for example: {setting}={port + 1} make start"
-    if platform == "darwin" and port == 5000:
-        return (
-            "Port 5000 is in use, on macOS as a rule by AirPlay Receiver: switch that off in "
-            f"System Settings, General, AirDrop & Handoff, or {example}"
-        )
-    return f"Port {port} is in use by another program: stop that one, or {example}"
 
 
 def fail(sentence: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
@@ -16,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 """The folder of the checkout: where data/, frontend/ and the default data folder lie."""
 
 PREFIX = "SHOPCARD_"
+AIRPLAY_PORT = 5000
 LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -117,6 +119,21 @@ class Settings(BaseSettings):
         if env.get("FIRESTORE_EMULATOR_HOST") or env.get("GOOGLE_APPLICATION_CREDENTIALS"):
             return "firestore"
         return "sqlite"
+
+
+def port_in_use(port: int, setting: str = f"{PREFIX}PORT", platform: str = sys.platform) -> str:
+    """What to do about a port that another program holds; `setting` is the one that names it."""
+    if platform == "darwin" and port == AIRPLAY_PORT:
+        holder = (
+            "as a rule by macOS's AirPlay Receiver. Switch that off in System Settings, General, "
+            "AirDrop & Handoff"
+        )
+    else:
+        holder = "by another program. Stop that one"
+    other = port + 1 if port < 65535 else port - 1
+    return (
+        f"Port {port} is in use {holder}, or choose another port, for instance {setting}={other}."
+    )
 
 
 def load_settings(env_file: Path | None = ROOT / ".env") -> Settings:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from shopcard.cli.configuration import configuration_page
-from shopcard.config import ROOT, Settings, load_settings
+from shopcard.config import ROOT, Settings, load_settings, port_in_use
 from shopcard.domain.errors import Misconfigured
 
 
@@ -76,3 +76,14 @@ def test_the_store_is_chosen_by_setting_then_emulator_then_credentials(
 def test_the_documentation_is_generated_from_the_settings() -> None:
     page = (ROOT / "docs" / "configuration.md").read_text("utf-8")
     assert page == configuration_page(), "run `python -m shopcard configuration` (see the page)"
+
+
+def test_a_taken_port_is_told_with_its_setting_and_airplay_for_5000_of_macos_alone() -> None:
+    assert "AirPlay" in port_in_use(5000, platform="darwin")
+    for sentence in (port_in_use(5000, platform="linux"), port_in_use(5001, platform="darwin")):
+        assert "AirPlay" not in sentence
+    assert port_in_use(5000, platform="linux") == (
+        "Port 5000 is in use by another program. Stop that one, or choose another port, for "
+        "instance SHOPCARD_PORT=5001."
+    )
+    assert "SHOPCARD_FRONTEND_PORT=65534" in port_in_use(65535, "SHOPCARD_FRONTEND_PORT")

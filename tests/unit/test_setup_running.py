@@ -17,7 +17,6 @@ import psutil
 import pytest
 
 import run_together
-import start
 
 ROOT = Path(__file__).resolve().parents[2]
 DEADLINE_SECONDS = 30.0
@@ -207,12 +206,6 @@ def test_a_wrong_setting_is_named_before_anything_is_built(checkout: Checkout) -
     assert process.wait(DEADLINE_SECONDS) == 1
     assert "SHOPCARD_PORT" in checkout.said()
     assert "built" not in checkout.said()
-
-
-def test_airplay_is_named_for_port_5000_of_macos_alone() -> None:
-    assert "AirPlay" in start.in_use_sentence(5000, "SHOPCARD_PORT", "darwin")
-    assert "AirPlay" not in start.in_use_sentence(5000, "SHOPCARD_PORT", "linux")
-    assert "AirPlay" not in start.in_use_sentence(5001, "SHOPCARD_PORT", "darwin")
 
 
 def test_a_program_that_will_not_stop_is_killed_with_its_children(tmp_path: Path) -> None:

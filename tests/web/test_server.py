@@ -25,7 +25,7 @@ from fixtures.server_process import (
 )
 from shopcard.config import ROOT, Settings
 from shopcard.domain.errors import Misconfigured
-from shopcard.web.server import port_in_use, serve
+from shopcard.web.server import serve
 
 
 @pytest.fixture
@@ -117,12 +117,6 @@ def test_what_turns_out_never_to_work_ends_it() -> None:
         serve(lambda *_: [], settings, check)
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", settings.port)) != 0
-
-
-def test_on_a_mac_the_sentence_names_airplay() -> None:
-    assert "AirPlay" in port_in_use(5000, "darwin")
-    assert "AirPlay" not in port_in_use(5000, "linux") + port_in_use(5001, "darwin")
-    assert "SHOPCARD_PORT=65534" in port_in_use(65535)
 
 
 def test_a_body_that_does_not_say_its_length(server: Running) -> None:

@@ -16,7 +16,7 @@ import waitress.server
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
 
-from shopcard.config import Settings, load_settings
+from shopcard.config import Settings, load_settings, port_in_use
 from shopcard.domain.errors import Misconfigured, ShopError
 from shopcard.web.logs import log_to_stderr
 
@@ -35,7 +35,6 @@ MAX_RECEIVED_BYTES = 4 * 1024 * 1024
 """Well above what the application takes, so that it can say in its own words what is too much."""
 
 FINISH_SECONDS = 20.0
-AIRPLAY_PORT = 5000
 _STEP_SECONDS = 0.2
 
 
@@ -116,17 +115,6 @@ def _listen(app: WSGIApplication, settings: Settings, sockets: dict[int, Any]) -
         )
     except OSError as error:
         raise Misconfigured(_why_not(error, settings)) from error
-
-
-def port_in_use(port: int, platform: str = sys.platform) -> str:
-    """What to do about a port that another program holds."""
-    sentence = (
-        f"Port {port} is in use by another program. Stop that one, or choose another port with "
-        f"SHOPCARD_PORT, for instance SHOPCARD_PORT={port + 1 if port < 65535 else port - 1}."
-    )
-    if platform == "darwin" and port == AIRPLAY_PORT:
-        sentence += f" On macOS, port {port} belongs to the AirPlay Receiver."
-    return sentence
 
 
 def _why_not(error: OSError, settings: Settings) -> str:
