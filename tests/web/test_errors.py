@@ -7,9 +7,11 @@ import logging
 
 import pytest
 from flask.testing import FlaskClient
+from google.api_core.exceptions import ServiceUnavailable
 
 from fixtures.web_shop import SmallShopSource, make_app
 from shopcard.domain import errors
+from shopcard.domain.errors import Unavailable
 from shopcard.services.shop import Shop
 from shopcard.web.application import api_document
 from shopcard.web.errors import STATUS
@@ -28,6 +30,22 @@ class BrokenSource(SmallShopSource):
 
     def shop(self) -> Shop:
         raise RuntimeError("secret of the house")
+
+
+class UnreachableSource(SmallShopSource):
+    """A store that fails with the vendor's own words, which name a person."""
+
+    def shop(self) -> Shop:
+        raise Unavailable("The store does not answer.") from ServiceUnavailable("users/anna/e1")
+
+
+def test_a_vendors_words_about_a_person_stay_out_of_the_log(
+    source: SmallShopSource, caplog: pytest.LogCaptureFixture
+) -> None:
+    response = make_app(UnreachableSource(source.opened)).test_client().get("/users/anna/export")
+    assert response.status_code == 503
+    assert "The store does not answer. (ServiceUnavailable)" in caplog.text
+    assert "users/anna/e1" not in caplog.text
 
 
 def test_the_list_of_sound_requests_names_every_call() -> None:

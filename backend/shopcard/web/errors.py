@@ -87,7 +87,8 @@ def _shop_error(error: ShopError) -> Response:
     if isinstance(error, Unavailable):
         headers["Retry-After"] = str(error.retry_after_seconds)
         if error.__cause__ is not None:
-            log.warning("%s (%r)", error.message, error.__cause__)
+            # Its type alone: a vendor's words may name a person.
+            log.warning("%s (%s)", error.message, type(error.__cause__).__name__)
     return failure(status, error.message, error.code, headers)
 
 

@@ -40,7 +40,8 @@ def translate(error: Exception) -> Exception:
         return error
     if is_damage(error):
         return Unavailable("The database is damaged. Restore it from a copy.", code="store_damaged")
-    fallback = "The database failed. Its own words are in the log."
+    kind = getattr(error, "sqlite_errorname", type(error).__name__)
+    fallback = f"The database failed ({kind}). Try again shortly."
     return Unavailable(_SENTENCES.get(primary_code(error), fallback))
 
 
