@@ -1,9 +1,10 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { lazy } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { Route, Routes } from 'react-router'
 import { ForYouPage } from '@/app/for-you-page'
 import { Layout } from '@/app/layout'
 import { NotFoundPage } from '@/app/not-found-page'
+import { PageBoundary } from '@/app/page-boundary'
 import { Readiness } from '@/app/readiness'
 import { pagePaths } from '@/lib/paths'
 import { ShopContext, type Shop } from '@/lib/shop'
@@ -18,6 +19,11 @@ export async function loadPages(): Promise<void> {
   await Promise.all([findPage(), itemPage()])
 }
 
+/** A failure of one page is not that of the next: each has a boundary of its own. */
+function page(name: string, content: ReactNode) {
+  return <PageBoundary key={name}>{content}</PageBoundary>
+}
+
 /** Providers and routes; needs a router around it. */
 export function App({ shop, queryClient }: { shop: Shop; queryClient: QueryClient }) {
   return (
@@ -26,9 +32,9 @@ export function App({ shop, queryClient }: { shop: Shop; queryClient: QueryClien
         <Readiness>
           <Routes>
             <Route element={<Layout />}>
-              <Route path={pagePaths.forYou} element={<ForYouPage />} />
-              <Route path={pagePaths.find} element={<FindPage />} />
-              <Route path={pagePaths.item} element={<ItemPage />} />
+              <Route path={pagePaths.forYou} element={page('forYou', <ForYouPage />)} />
+              <Route path={pagePaths.find} element={page('find', <FindPage />)} />
+              <Route path={pagePaths.item} element={page('item', <ItemPage />)} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>

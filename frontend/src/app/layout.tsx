@@ -1,5 +1,5 @@
 import clsx from 'clsx'
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useLayoutEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { Navigation } from '@/app/navigation'
 import { useScrollMemory } from '@/app/use-scroll-memory'
@@ -13,10 +13,10 @@ export function Layout() {
   useScrollMemory()
 
   const shown = useRef(pathname)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === pathname) return
     shown.current = pathname
-    // A new page: keyboard and screen reader continue at its start.
+    // A new page: keyboard and screen reader continue at its start, unless it then says where.
     main.current?.focus({ preventScroll: true })
   }, [pathname])
 
