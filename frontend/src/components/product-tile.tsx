@@ -1,3 +1,4 @@
+import { Clamped } from '@/components/clamped'
 import { Price } from '@/components/price'
 import { ProductLink } from '@/components/product-link'
 import { ProductPicture } from '@/components/product-picture'
@@ -24,9 +25,9 @@ export function ProductTile({ product, requestId, eager }: Props) {
         className="w-full transition-transform group-hover:scale-[0.985] group-active:scale-[0.97]"
       />
       <span className="flex flex-col gap-1">
-        <span className="line-clamp-2 min-h-[2.9em] text-sm text-pretty group-hover:underline">
+        <Clamped lines={2} className="min-h-[2.9em] text-sm text-pretty group-hover:underline">
           {product.name}
-        </span>
+        </Clamped>
         <Price product={product} />
         <Rating product={product} />
         {!product.in_stock && <span className="text-xs text-text-soft">Out of stock</span>}

@@ -1,4 +1,5 @@
 import { Flame, MousePointerClick, Search, Star, type LucideIcon } from 'lucide-react'
+import { Clamped } from '@/components/clamped'
 import type { Reason } from '@/lib/shop-types'
 
 const icons: Record<string, LucideIcon> = {
@@ -14,7 +15,7 @@ export function ReasonChip({ reason }: { reason: Reason }) {
   return (
     <span className="inline-flex max-w-full gap-1 text-xs text-text-soft">
       <Icon aria-hidden="true" className="mt-px size-3.5 shrink-0" />
-      <span className="line-clamp-2">{reason.text}</span>
+      <Clamped lines={2}>{reason.text}</Clamped>
     </span>
   )
 }

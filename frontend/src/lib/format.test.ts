@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compactCount, money, priceTag, timeAgo } from '@/lib/format'
+import { capitalised, compactCount, money, priceTag, timeAgo } from '@/lib/format'
 import type { Product } from '@/lib/shop-types'
 import { products } from '@/testing/fake-catalogue'
 
@@ -45,4 +45,14 @@ it('says how long ago something was', () => {
     'yesterday',
     '4 days ago',
   ])
+})
+
+describe('a value', () => {
+  it('begins with a capital, unless its first word has capitals of its own', () => {
+    expect(capitalised('midnight blue')).toBe('Midnight blue')
+    expect(capitalised('übergröße')).toBe('Übergröße')
+    for (const same of ['iPhone 15', 'USB-C', '40 W', 'eSIM ready', '']) {
+      expect(capitalised(same)).toBe(same)
+    }
+  })
 })

@@ -40,6 +40,13 @@ export function compactCount(count: number): string {
     .replace('K', 'k')
 }
 
+/** "midnight blue" as "Midnight blue"; what has a capital in its first word is left ("iPhone"). */
+export function capitalised(words: string): string {
+  const [first = ''] = words.split(/\s/, 1)
+  if (first !== first.toLowerCase()) return words
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}
+
 /** "5 min ago" for a moment in ISO 8601. */
 export function timeAgo(moment: string, now = Date.now()): string {
   const seconds = Math.max(0, (now - Date.parse(moment)) / 1_000)

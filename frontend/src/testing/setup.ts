@@ -9,8 +9,17 @@ export const server = setupServer()
 configure({ asyncUtilTimeout: 10_000 })
 
 beforeAll(() => {
-  // jsdom lays nothing out, so there is nothing to scroll.
+  // jsdom lays nothing out, so there is nothing to scroll and no text that could be cut.
   window.scrollTo = vi.fn()
+  vi.stubGlobal(
+    'ResizeObserver',
+    class implements Partial<ResizeObserver> {
+      observe = () => undefined
+      disconnect = () => undefined
+    },
+  )
+  Object.defineProperty(document, 'fonts', { value: new EventTarget() })
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList
   server.listen({ onUnhandledRequest: 'error' })
 })
 afterEach(() => {

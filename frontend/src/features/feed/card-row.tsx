@@ -1,6 +1,7 @@
 import { EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/button'
+import { Clamped } from '@/components/clamped'
 import { IconButton } from '@/components/icon-button'
 import { Price } from '@/components/price'
 import { ProductLink } from '@/components/product-link'
@@ -71,7 +72,9 @@ export function CardRow({ product, requestId, headline, onReason }: Props) {
       >
         <ProductPicture product={product} eager className="w-24 tall:w-28 short:w-19" />
         <span className="flex min-w-0 flex-col gap-0.5">
-          <span className="line-clamp-2 text-sm leading-[1.35] text-pretty">{product.name}</span>
+          <Clamped lines={2} className="text-sm leading-[1.35] text-pretty">
+            {product.name}
+          </Clamped>
           <Price product={product} />
           {product.reason.text === headline ? (
             <Rating product={product} />

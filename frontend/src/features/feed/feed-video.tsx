@@ -1,5 +1,6 @@
 import { Music2 } from 'lucide-react'
 import type { CSSProperties } from 'react'
+import { Clamped } from '@/components/clamped'
 import { FeedClip } from '@/features/feed/feed-clip'
 import { FeedStill } from '@/features/feed/feed-still'
 import { ShownProduct } from '@/features/feed/shown-product'
@@ -32,20 +33,24 @@ export function FeedVideo({ video, requestId, isCurrent }: Props) {
       <div className="absolute inset-x-0 bottom-0 flex flex-col gap-2.5 p-4 pb-4.5 text-white">
         {shownId && <ShownProduct productId={shownId} requestId={requestId} />}
         <p className="flex items-baseline gap-2">
-          <span className="truncate font-semibold">{video.creator.name}</span>
+          <Clamped lines={1} className="font-semibold">
+            {video.creator.name}
+          </Clamped>
           <span className="shrink-0 text-xs text-white/80 tabular-nums">
             {compactCount(video.creator.followers)} followers
           </span>
         </p>
-        <p className="line-clamp-2 text-sm text-pretty">
-          {video.caption}{' '}
-          <span className="font-semibold">{video.hashtags.map(asHashtag).join(' ')}</span>
+        <p className="text-sm text-pretty">
+          <Clamped lines={2}>
+            {video.caption}{' '}
+            <span className="font-semibold">{video.hashtags.map(asHashtag).join(' ')}</span>
+          </Clamped>
         </p>
         <p className="flex min-h-12 items-center gap-1.5 pr-30 text-xs text-white/80 lg:min-h-0 lg:pr-0">
           {video.music && (
             <>
               <Music2 aria-hidden="true" className="size-3.5 shrink-0" />
-              <span className="truncate">{video.music}</span>
+              <Clamped lines={1}>{video.music}</Clamped>
             </>
           )}
         </p>

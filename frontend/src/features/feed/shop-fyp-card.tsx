@@ -1,6 +1,8 @@
+import clsx from 'clsx'
 import { ChevronsUp, PackageOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/button'
+import { Clamped } from '@/components/clamped'
 import { ErrorNotice, Notice } from '@/components/notice'
 import { Decoration } from '@/components/decoration'
 import { Mark } from '@/components/mark'
@@ -10,6 +12,9 @@ import { headlineOf } from '@/features/feed/headline'
 import { useShopCard } from '@/features/feed/use-shop-card'
 import { useShop } from '@/lib/shop'
 import type { ShopCard } from '@/lib/shop-types'
+
+/** Characters that are read in two large lines. */
+const SHORT_HEADLINE = 50
 
 interface Props {
   slot: number
@@ -66,12 +71,16 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
         {card && card.products.length > 0 && <Products card={card} onReason={onReason} />}
       </div>
       <footer className="relative flex min-h-20 shrink-0 items-center short:min-h-16 gap-1 px-4 pb-2 lg:justify-between">
-        <Button look="quiet" onClick={dismiss} className="-ml-3 px-3">
+        {/* The words stand where the rows begin. */}
+        <Button look="quiet" onClick={dismiss} className="-ml-3">
           Not now
         </Button>
-        <span className="flex items-center gap-1 text-xs text-text-soft">
+        <span className="flex items-center gap-1 text-xs text-text-soft pointer-fine:hidden">
           <ChevronsUp aria-hidden="true" className="size-4" />
           Swipe up to skip
+        </span>
+        <span className="hidden text-xs text-text-soft pointer-fine:inline">
+          Press <kbd className="font-sans">↓</kbd> to skip
         </span>
       </footer>
     </section>
@@ -81,7 +90,16 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
 function Products({ card, onReason }: { card: ShopCard; onReason: Props['onReason'] }) {
   const headline = headlineOf(card.products.map(({ reason }) => reason))
   return (
-    <Frame headline={headline}>
+    <Frame
+      headline={
+        <Clamped
+          lines={2}
+          className={clsx('pr-5', headline.length > SHORT_HEADLINE ? 'text-lg' : 'text-xl')}
+        >
+          {headline}
+        </Clamped>
+      }
+    >
       {card.products.map((product) => (
         <CardRow
           key={product.product_id}
@@ -104,7 +122,7 @@ function Frame({ headline, children }: { headline: ReactNode; children: ReactNod
           <Mark className="size-5" />
           Shop card
         </p>
-        <h2 className="line-clamp-2 text-xl font-bold tracking-tight">{headline}</h2>
+        <h2 className="text-xl font-bold tracking-tight">{headline}</h2>
       </div>
       <ul className="flex flex-col gap-3 short:gap-2">{children}</ul>
     </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
+import { Clamped } from '@/components/clamped'
 import { Price } from '@/components/price'
 import { ProductLink } from '@/components/product-link'
 import { ProductPicture } from '@/components/product-picture'
@@ -25,7 +26,9 @@ export function ShownProduct({ productId, requestId }: { productId: string; requ
     >
       <ProductPicture product={product} className="w-14" />
       <span className="flex min-w-0 grow flex-col">
-        <span className="truncate text-sm">{product.name}</span>
+        <Clamped lines={1} className="text-sm">
+          {product.name}
+        </Clamped>
         <Price product={product} />
       </span>
       <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-white/70" />

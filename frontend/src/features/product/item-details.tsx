@@ -3,6 +3,7 @@ import { CircleCheck, CircleSlash } from 'lucide-react'
 import { Price } from '@/components/price'
 import { Rating } from '@/components/rating'
 import { Gallery } from '@/features/product/gallery'
+import { capitalised } from '@/lib/format'
 import type { Product } from '@/lib/shop-types'
 
 /** Characters that are read in one or two large lines. */
@@ -64,7 +65,7 @@ function Attributes({ product }: { product: Product }) {
         {rows.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-text-soft first-letter:uppercase">{name.replaceAll('_', ' ')}</dt>
-            <dd className="min-w-0 break-words">{value}</dd>
+            <dd className="min-w-0 break-words">{capitalised(value)}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import clsx from 'clsx'
 import { MousePointerClick, Search } from 'lucide-react'
+import { Clamped } from '@/components/clamped'
 import { answerOf } from '@/lib/api'
 import { timeAgo } from '@/lib/format'
 import { useShop, useSignalsVersion } from '@/lib/shop'
@@ -85,11 +86,12 @@ function SignalRow({ signal, isSteering, isLit }: RowProps) {
         <Icon aria-hidden="true" className="size-4.5" />
       </span>
       <span className="min-w-0">
-        <span
-          className={clsx('line-clamp-2 text-sm', isSteering ? 'font-semibold' : 'text-text-soft')}
+        <Clamped
+          lines={2}
+          className={clsx('text-sm', isSteering ? 'font-semibold' : 'text-text-soft')}
         >
           {signal.kind === 'search' ? `“${signal.query ?? signal.text}”` : signal.text}
-        </span>
+        </Clamped>
         <span className="text-xs text-text-soft">
           {signal.kind === 'search' ? 'Searched' : 'Opened'} {timeAgo(signal.at)}
         </span>
