@@ -14,6 +14,7 @@ import random
 import statistics
 import sys
 import tempfile
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -146,9 +147,20 @@ def measure(catalogue: Path | None, seconds: float) -> tuple[str, list[Row]]:
 
 def machine() -> str:
     """What this ran on, in a few words."""
-    bf16 = "amx_bf16" in cpu_flags()
-    units = "with bf16 units" if bf16 else "without bf16 units"
-    return f"{os.cpu_count()} cores {units}, Python {platform.python_version()}"
+    units = "with bf16 units" if "amx_bf16" in cpu_flags() else "without bf16 units"
+    return (
+        f"{os.cpu_count()} cores {units}, Python {platform.python_version()}, "
+        f"{yardstick():.1f} s of processor time for ten million additions in Python"
+    )
+
+
+def yardstick() -> float:
+    """Seconds of processor time for a fixed piece of work, by which machines can be compared."""
+    started = time.process_time()
+    total = 0
+    for number in range(10_000_000):
+        total += number
+    return time.process_time() - started
 
 
 def cpu_flags() -> str:
