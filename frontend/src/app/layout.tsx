@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import { Suspense, useLayoutEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { Navigation } from '@/app/navigation'
+import { Toasts } from '@/components/toasts'
 import { useScrollMemory } from '@/app/use-scroll-memory'
 import { pagePaths } from '@/lib/paths'
 
@@ -44,6 +45,7 @@ export function Layout() {
           <Outlet />
         </Suspense>
       </main>
+      <Toasts />
     </div>
   )
 }

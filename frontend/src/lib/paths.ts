@@ -3,6 +3,9 @@ export const pagePaths = {
   forYou: '/',
   find: '/find',
   item: '/item/:productId',
+  picks: '/picks',
+  cart: '/cart',
+  you: '/you',
 } as const
 
 export const findPath = (query: string): string =>

@@ -2,12 +2,14 @@ import { createContext, use, useSyncExternalStore } from 'react'
 import { answerOf, API_BASE, createApi, type Api } from '@/lib/api'
 import { EventQueue } from '@/lib/event-queue'
 import { SignalLog } from '@/lib/signals'
-import { browserStorage, type KeyValues } from '@/lib/storage'
+import { browserStorage, partOf, type KeyValues } from '@/lib/storage'
 import { browserUserId } from '@/lib/user-id'
 
 /** Everything that reaches outside the page, made once and handed down. */
 export interface Shop {
   userId: string
+  /** What this browser keeps about this user alone (cart, likes, ...): goes when they are erased. */
+  kept: KeyValues
   api: Api
   queue: EventQueue
   signals: SignalLog
@@ -24,7 +26,8 @@ export function createShop(storage: KeyValues = browserStorage()): Shop {
       navigator.sendBeacon(`${API_BASE}/events`, JSON.stringify({ events }))
     },
   })
-  return { userId, api, queue, signals: new SignalLog({ api, queue, userId }) }
+  const kept = partOf(storage, `shopcard.of/${userId}/`)
+  return { userId, kept, api, queue, signals: new SignalLog({ api, queue, userId }) }
 }
 
 export const ShopContext = createContext<Shop | null>(null)

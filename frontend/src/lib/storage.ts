@@ -36,3 +36,17 @@ export function browserStorage(storage: () => Storage = () => window.localStorag
     },
   }
 }
+
+/** The part of a storage whose keys begin with `prefix`, as a storage of its own. */
+export function partOf(storage: KeyValues, prefix: string): KeyValues {
+  return {
+    keys: () =>
+      storage
+        .keys()
+        .filter((key) => key.startsWith(prefix))
+        .map((key) => key.slice(prefix.length)),
+    get: (key) => storage.get(prefix + key),
+    set: (key, value) => storage.set(prefix + key, value),
+    remove: (key) => storage.remove(prefix + key),
+  }
+}

@@ -20,6 +20,13 @@ beforeAll(() => {
   )
   Object.defineProperty(document, 'fonts', { value: new EventTarget() })
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList
+  // jsdom has dialogs, but not the ways to open and close them.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false
+  }
   server.listen({ onUnhandledRequest: 'error' })
 })
 afterEach(() => {
