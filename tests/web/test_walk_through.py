@@ -11,6 +11,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from fixtures.web_shop import MIRA
 from shopcard.config import ROOT
 from web.likeness import holds
 
@@ -60,6 +61,7 @@ def learn(known: dict[str, str], answer: Any) -> None:
 
 def test_every_example_holds(client: FlaskClient) -> None:
     known: dict[str, str] = {}
+    client.post("/search", json={"query": "bluetooth speaker", "user_id": MIRA.user_id})
     for command, expected in EXAMPLE.findall(TEXT):
         response = run(client, Template(command).substitute(known))
         assert holds(json.loads(expected), response.json), (command, response.text)
@@ -72,5 +74,6 @@ def test_no_example_is_left_out() -> None:
 
 def test_every_call_is_walked_through() -> None:
     calls = {"/search", "/click", "/events", "/recommend/", "/feed/", "/product/", "/similar",
-             "/pictures/", "/signals", "/export", "/users/", "/health", "/ready"}  # fmt: skip
+             "/pictures/", "/signals", "/export", "/users/", "/personas", "/health",
+             "/ready"}  # fmt: skip
     assert {each for each in calls if each not in TEXT} == set()

@@ -10,6 +10,7 @@ from shopcard.bootstrap.build import what_is_built
 from shopcard.bootstrap.shop import assemble_shop, open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
+from shopcard.demo.people import read_personas
 from shopcard.domain.errors import Misconfigured, NotBuilt
 from shopcard.recommenders.strategies import STRATEGIES
 from shopcard.recommenders.trending import Trending
@@ -53,6 +54,7 @@ def open_now(settings: Settings) -> OpenShop:
             trending=trending,
             videos=videos,
             pictures=pictures,
+            personas=list(read_personas()),
             strategy=settings.strategy,
         )
         catalogue = CatalogueFollower(

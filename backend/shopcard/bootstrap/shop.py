@@ -9,6 +9,7 @@ from shopcard.adapters.sqlite.store import SqliteStore
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
 from shopcard.domain.clock import Clock, utc_now
+from shopcard.domain.persona import Persona
 from shopcard.domain.ports import Encoder, Pictures, Store, VectorIndex
 from shopcard.domain.video import Video
 from shopcard.recommenders.strategies import STRATEGIES
@@ -16,6 +17,7 @@ from shopcard.recommenders.trending import Trending
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.feed import Feed
 from shopcard.services.personal_data import PersonalData
+from shopcard.services.personas import Personas
 from shopcard.services.search import Search
 from shopcard.services.shop import Shop
 from shopcard.services.shop_card import ShopCard
@@ -46,6 +48,7 @@ def assemble_shop(
     trending: Trending,
     videos: Sequence[Video],
     pictures: Pictures,
+    personas: Sequence[Persona] = (),
     strategy: str = "last-three",
     clock: Clock = utc_now,
 ) -> Shop:
@@ -74,5 +77,6 @@ def assemble_shop(
         feed=Feed(videos, store.served, clock),
         signals=signals,
         personal_data=PersonalData(store.events, store.served, clock),
+        personas=Personas(personas, store.events),
         pictures=pictures,
     )

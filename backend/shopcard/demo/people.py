@@ -14,6 +14,7 @@ from typing import Any
 
 from shopcard.demo.product_types import showable_by_type
 from shopcard.domain.errors import ShopError
+from shopcard.domain.persona import Persona
 from shopcard.domain.product import Product
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[3] / "data" / "people"
@@ -33,17 +34,6 @@ class Taste:
 
     name: str
     searches: Mapping[str, Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Persona:
-    """A named person for demonstrations, with tastes of their own."""
-
-    user_id: str
-    name: str
-    tagline: str
-    emoji: str
-    tastes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +59,14 @@ def read_tastes(folder: Path = DEFAULT_FOLDER) -> dict[str, Taste]:
     return {row["name"]: Taste(row["name"], row["searches"]) for row in rows}
 
 
-def read_personas(folder: Path = DEFAULT_FOLDER) -> list[Persona]:
-    """The named personas from personas.toml."""
-    return [
-        Persona(
-            user_id=USER_ID_PREFIX + row["id"],
-            name=row["name"],
-            tagline=row["tagline"],
-            emoji=row["emoji"],
-            tastes=tuple(row["tastes"]),
+def read_personas(folder: Path = DEFAULT_FOLDER) -> dict[Persona, tuple[str, ...]]:
+    """The named personas from personas.toml, in its order, each with the names of their tastes."""
+    return {
+        Persona(USER_ID_PREFIX + row["id"], row["name"], row["tagline"], row["emoji"]): tuple(
+            row["tastes"]
         )
         for row in _rows(folder / "personas.toml", "persona")
-    ]
+    }
 
 
 def load_people(products: Iterable[Product], folder: Path = DEFAULT_FOLDER) -> list[DemoPerson]:
@@ -95,16 +81,16 @@ def load_people(products: Iterable[Product], folder: Path = DEFAULT_FOLDER) -> l
         if unknown:
             raise PeopleSourceError(f"taste {taste.name!r}: no product type {unknown[0]!r}")
     people: list[DemoPerson] = []
-    for persona in read_personas(folder):
-        unknown = [name for name in persona.tastes if name not in tastes]
+    for persona, names in read_personas(folder).items():
+        unknown = [name for name in names if name not in tastes]
         if unknown:
             raise PeopleSourceError(f"persona {persona.name!r}: no taste {unknown[0]!r}")
-        own = [tastes[name] for name in persona.tastes]
+        own = [tastes[name] for name in names]
         people.append(_live(persona.user_id, own, by_type, sessions=9))
-    names = sorted(tastes)
+    all_names = sorted(tastes)
     for user_id in _simulated_ids():
         chance = random.Random(f"tastes of {user_id}")
-        own = [tastes[name] for name in chance.sample(names, chance.choice((1, 1, 2)))]
+        own = [tastes[name] for name in chance.sample(all_names, chance.choice((1, 1, 2)))]
         people.append(_live(user_id, own, by_type, sessions=chance.randint(2, 7)))
     return people
 

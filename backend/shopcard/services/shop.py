@@ -9,6 +9,7 @@ from shopcard.domain.ports import Pictures, Store
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.feed import Feed
 from shopcard.services.personal_data import PersonalData
+from shopcard.services.personas import Personas
 from shopcard.services.search import Search
 from shopcard.services.shop_card import ShopCard
 from shopcard.services.signals import Signals
@@ -29,6 +30,7 @@ class Shop:
     feed: Feed
     signals: Signals
     personal_data: PersonalData
+    personas: Personas
     pictures: Pictures
 
 

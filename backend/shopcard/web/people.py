@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from shopcard.web import wire
 from shopcard.web.context import shop
 from shopcard.web.endpoint import Resource
@@ -20,8 +22,8 @@ def signals(user_id: str) -> wire.Json:
     """
     held = shop().signals.listed(user_id)
     clicked = [each.product_id for each in held if each.product_id is not None]
-    names = {each.product_id: each.name for each in shop().catalogue.get_many(clicked)}
-    return {"signals": [wire.signal(each, names) for each in held]}
+    products = {each.product_id: each for each in shop().catalogue.get_many(clicked)}
+    return {"signals": [wire.signal(each, products) for each in held]}
 
 
 @api.delete("/users/<id:user_id>/signals/<id:event_id>", answer=answers.Done, fails=(404,))
@@ -51,3 +53,9 @@ def erase(user_id: str) -> wire.Json:
     """
     shop().personal_data.erase(user_id)
     return {"status": DONE}
+
+
+@api.get("/personas", answer=answers.Personas)
+def personas() -> wire.Json:
+    """The named demo people of this shop, to shop as."""
+    return {"personas": [asdict(each) for each in shop().personas.present()]}

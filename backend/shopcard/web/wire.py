@@ -31,7 +31,7 @@ def product(product: Product) -> Json:
         "main_category": product.main_category,
         "sub_categories": list(product.sub_categories),
         "brand": product.brand,
-        "image": product.image or picture_path(product.product_id),
+        "image": image_of(product),
         "price": None
         if price is None
         else {
@@ -46,6 +46,11 @@ def product(product: Product) -> Json:
         "attributes": dict(product.attributes),
         **compat.old_fields(product),
     }
+
+
+def image_of(product: Product) -> str:
+    """The address of its own picture, else the path of the one drawn here."""
+    return product.image or picture_path(product.product_id)
 
 
 def picture_path(product_id: str, view: int = 0) -> str:
@@ -99,13 +104,15 @@ def feed_item(item: FeedItem) -> Json:
     }
 
 
-def signal(signal: Signal, names: Mapping[str, str]) -> Json:
-    """See `answers.Signal`; `names` tells the names of clicked products."""
+def signal(signal: Signal, products: Mapping[str, Product]) -> Json:
+    """See `answers.Signal`; `products` holds the clicked ones, by id, as far as they are sold."""
     shown: Json = {"event_id": signal.event_id, "kind": str(signal.kind)}
     if signal.product_id is None:
         shown |= {"query": signal.query, "text": signal.query or signal.text}
+    elif clicked := products.get(signal.product_id):
+        shown |= {"product_id": signal.product_id, "text": clicked.name, "image": image_of(clicked)}
     else:
-        shown |= {"product_id": signal.product_id, "text": names.get(signal.product_id, GONE)}
+        shown |= {"product_id": signal.product_id, "text": GONE}
     return {**shown, "at": to_iso(signal.at)}
 
 

@@ -219,6 +219,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/personas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The named demo people of this shop, to shop as. */
+        get: operations["personas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -398,6 +415,17 @@ export interface components {
             missing: string[];
             progress: components["schemas"]["StepProgress"] | null;
         };
+        /** @description A named person of the demo. Act as them by their user_id. */
+        Persona: {
+            user_id: string;
+            name: string;
+            tagline: string;
+            emoji: string;
+        };
+        /** @description Those who are in this shop; none where the demo people are not. */
+        Personas: {
+            personas: components["schemas"]["Persona"][];
+        };
         /** @description A product that was chosen for somebody. A higher score is better. */
         Pick: {
             product_id: string;
@@ -553,6 +581,11 @@ export interface components {
             query?: string | null;
             /** @default null */
             product_id?: string | null;
+            /**
+             * @description Of the clicked product.
+             * @default null
+             */
+            image?: string | null;
             text: string;
             at: string;
         };
@@ -1532,6 +1565,49 @@ export interface operations {
             };
             /** @description The request is well-formed but something in it is wrong. */
             422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    personas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those who are in this shop; none where the demo people are not. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Personas"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;

@@ -174,6 +174,7 @@ class Signal(Answer):
     kind: Literal["search", "click"]
     query: str | None = None
     product_id: str | None = None
+    image: Annotated[str | None, Field(description="Of the clicked product.")] = None
     text: str
     at: str
 
@@ -227,6 +228,21 @@ class Export(Answer):
     exported_at: str
     events: list[LoggedEvent]
     served: list[ServedList]
+
+
+class Persona(Answer):
+    """A named person of the demo. Act as them by their user_id."""
+
+    user_id: str
+    name: str
+    tagline: str
+    emoji: str
+
+
+class Personas(Answer):
+    """Those who are in this shop; none where the demo people are not."""
+
+    personas: list[Persona]
 
 
 class Health(Answer):
