@@ -92,3 +92,44 @@ describe('waiting for signals on their way', () => {
     await vi.waitFor(() => expect(shop.signals.version()).toBeGreaterThan(version))
   })
 })
+
+describe('a product that is seen', () => {
+  it('is told once per served list', async () => {
+    const seen: unknown[] = []
+    server.use(
+      http.post('*/events', async ({ request }) => {
+        const { events } = (await request.json()) as { events: { event_id: string }[] }
+        seen.push(...events)
+        return HttpResponse.json({
+          results: events.map(({ event_id }) => ({ event_id, status: 'accepted' })),
+        })
+      }),
+    )
+    for (const requestId of ['r1', 'r1', 'r2']) shop.signals.saw('p1', requestId, 2)
+    await shop.queue.flush()
+    const sight = { kind: 'impression', product_id: 'p1', position: 2 }
+    expect(seen).toMatchObject([
+      { ...sight, request_id: 'r1' },
+      { ...sight, request_id: 'r2' },
+    ])
+    expect(seen).toHaveLength(2)
+  })
+})
+
+describe('forgetting a signal', () => {
+  it('makes answers old, and is done when the shop has none', async () => {
+    const version = shop.signals.version()
+    server.use(
+      http.delete('*/users/*/signals/e1', () =>
+        HttpResponse.json({ error: 'No such signal.', code: 'unknown_signal' }, { status: 404 }),
+      ),
+    )
+    await shop.signals.forget('e1')
+    expect(shop.signals.version()).toBeGreaterThan(version)
+  })
+
+  it('says when it did not work', async () => {
+    server.use(http.delete('*/users/*/signals/e1', () => HttpResponse.error()))
+    await expect(shop.signals.forget('e1')).rejects.toThrow('We can’t reach the shop.')
+  })
+})

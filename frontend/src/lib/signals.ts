@@ -1,9 +1,13 @@
 import { answerOf, type Api } from '@/lib/api'
+import { ApiError } from '@/lib/api-error'
 import type { EventQueue } from '@/lib/event-queue'
 import type { SearchAnswer, ShopEvent } from '@/lib/shop-types'
 import { randomId } from '@/lib/user-id'
 
 type Happening = Pick<ShopEvent, 'kind'> & Partial<ShopEvent>
+
+/** How long what depends on signals waits for those on their way. */
+const PATIENCE_MS = 300
 
 /**
  * Tells the shop what this person does. Searches and clicks are signals: they go at once, and what
@@ -16,6 +20,7 @@ export class SignalLog {
   private readonly underway = new Set<Promise<unknown>>()
   private readonly late = new Set<Promise<unknown>>()
   private readonly listeners = new Set<() => void>()
+  private readonly seen = new Set<string>()
   private count = 0
 
   constructor(parts: { api: Api; queue: EventQueue; userId: string }) {
@@ -64,8 +69,27 @@ export class SignalLog {
     return eventId
   }
 
+  /** Logs that a product was really seen: once per served list, however often it is called. */
+  saw(productId: string, requestId: string, position: number): void {
+    const sight = `${requestId}/${productId}`
+    if (this.seen.has(sight)) return
+    this.seen.add(sight)
+    this.log({ kind: 'impression', product_id: productId, request_id: requestId, position })
+  }
+
+  /** Has the shop forget a signal, so that the next card does without it. Throws ApiError. */
+  async forget(eventId: string): Promise<void> {
+    const params = { path: { user_id: this.userId, event_id: eventId } }
+    await this.track(
+      answerOf(this.api.DELETE('/users/{user_id}/signals/{event_id}', { params })),
+    ).catch((error: unknown) => {
+      // Forgotten already, in another tab perhaps: what was asked for is so.
+      if (!(error instanceof ApiError && error.status === 404)) throw error
+    })
+  }
+
   /** Resolves when all signals on their way have arrived, at the latest after `patienceMs`. */
-  async settled(patienceMs: number): Promise<void> {
+  async settled(patienceMs = PATIENCE_MS): Promise<void> {
     if (this.underway.size === 0) return
     const waitedFor = [...this.underway]
     let timer: ReturnType<typeof setTimeout> | undefined
