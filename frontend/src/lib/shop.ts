@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react'
 import { answerOf, API_BASE, createApi, type Api } from '@/lib/api'
+import { Cart, type CartLine } from '@/lib/cart'
 import { EventQueue } from '@/lib/event-queue'
 import { SignalLog } from '@/lib/signals'
 import { browserStorage, partOf, type KeyValues } from '@/lib/storage'
@@ -13,6 +14,7 @@ export interface Shop {
   api: Api
   queue: EventQueue
   signals: SignalLog
+  cart: Cart
 }
 
 export function createShop(storage: KeyValues = browserStorage()): Shop {
@@ -27,7 +29,8 @@ export function createShop(storage: KeyValues = browserStorage()): Shop {
     },
   })
   const kept = partOf(storage, `shopcard.of/${userId}/`)
-  return { userId, kept, api, queue, signals: new SignalLog({ api, queue, userId }) }
+  const signals = new SignalLog({ api, queue, userId })
+  return { userId, kept, api, queue, signals, cart: new Cart({ kept, signals }) }
 }
 
 export const ShopContext = createContext<Shop | null>(null)
@@ -42,4 +45,10 @@ export function useShop(): Shop {
 export function useSignalsVersion(): number {
   const { signals } = useShop()
   return useSyncExternalStore(signals.subscribe, signals.version)
+}
+
+/** What this user means to buy, as it is now. */
+export function useCartLines(): readonly CartLine[] {
+  const { cart } = useShop()
+  return useSyncExternalStore(cart.subscribe, cart.lines)
 }
