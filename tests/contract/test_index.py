@@ -111,6 +111,15 @@ def test_vectors_of_a_wrong_shape_are_refused_and_change_nothing() -> None:
     assert list(index.product_ids) == ["a", "b"]
 
 
+@pytest.mark.parametrize("k", [127, 128, 129, 300])
+def test_however_deep_it_is_asked_the_order_is_one(k: int) -> None:
+    vectors = np.repeat(unit_vectors(150), 2, axis=0)  # each score twice
+    names = [f"p{number:05d}" for number in range(300)]
+    index, known = index_of(vectors, names), dict(zip(names, vectors, strict=True))
+    exclude = {names[0], names[7]}
+    assert found(index, vectors[0], k, exclude) == by_hand(known, vectors[0], k, exclude)
+
+
 ids = st.sampled_from("abcdefghij")
 changes = st.lists(
     st.tuples(st.lists(ids, max_size=6), st.sets(ids, max_size=4), st.integers(0, 99)), max_size=6
@@ -123,6 +132,7 @@ def test_any_history_of_changes_is_searched_as_by_hand(
 ) -> None:
     index = FaissIndex("fingerprint", DIMENSION)
     known: dict[str, Vector] = {}
+    query = unit_vectors(1, seed)[0]
     for revision, (upserted, withdrawn, salt) in enumerate(history, start=1):
         vectors = unit_vectors(len(upserted), salt).round(1)  # rounding makes ties
         index.change(upserted, vectors, withdrawn, revision)
@@ -130,9 +140,9 @@ def test_any_history_of_changes_is_searched_as_by_hand(
         for each in withdrawn:
             known.pop(each, None)
         assert index.revision == revision
-    query = unit_vectors(1, seed)[0]
+        assert found(index, query, k, exclude) == by_hand(known, query, k, exclude)
     assert list(index.product_ids) == sorted(known)
-    assert found(index, query, k, exclude) == by_hand(known, query, k, exclude)
+    assert found(index, query, k) == by_hand(known, query, k)
 
 
 def test_save_and_load_keep_everything(tmp_path: Path) -> None:

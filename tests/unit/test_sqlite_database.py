@@ -101,6 +101,29 @@ def test_when_the_transaction_is_lost_nobody_is_told_otherwise(database: Databas
     assert notes(database) == {"before", "after"}
 
 
+def test_an_interrupted_writer_leaves_nothing_half_done_and_blocks_nobody(
+    database: Database,
+) -> None:
+    def interrupt(connection: sqlite3.Connection) -> None:
+        note("half")(connection)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        database.write(interrupt)
+    assert database.write(note("next")) == 1
+    assert notes(database) == {"next"}
+
+
+def test_many_writers_at_once_all_get_their_own_result(database: Database) -> None:
+    def write(number: int) -> object:
+        text = str(number)
+        return database.write(lambda connection: (note(text)(connection), text)[1])
+
+    with ThreadPoolExecutor(16) as pool:
+        assert list(pool.map(write, range(400))) == [str(number) for number in range(400)]
+    assert len(notes(database)) == 400
+
+
 def test_a_snapshot_sees_one_state(tmp_path: Path) -> None:
     store = SqliteStore(tmp_path / "shop.db")
     with store.database.snapshot() as connection:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,12 @@ VECTORS_FILE = "vectors.faiss"
 IDS_FILE = "ids.json"
 
 Rows = npt.NDArray[np.int64]
+Ranking = tuple[tuple[int, ...], tuple[float, ...]]
+"""Rows and their scores, best first."""
+
+_USUAL_DEPTH = 128
+_RANKINGS_KEPT = 2048
+"""About 10 kB each."""
 
 _TIE = 1e-6
 """Scores nearer than this may be one score: FAISS adds up in an order that varies by row."""
@@ -36,16 +44,9 @@ class _Snapshot:
     ids: Sequence[str]
     rows: Mapping[str, int]
     revision: int
-
-    @property
-    def matrix(self) -> Vectors:
-        """FAISS's own memory, shape (n, d), not a copy."""
-        count, dimension = self.flat.ntotal, self.flat.d
-        if count == 0:
-            return np.empty((0, dimension), dtype=np.float32)
-        flat = faiss.rev_swig_ptr(self.flat.get_xb(), count * dimension)
-        matrix: Vectors = flat.reshape(count, dimension)
-        return matrix
+    usual_ranking: Callable[[bytes], Ranking]
+    """`_rank` of this state to the usual depth. It remembers: a card asks again for what the
+    search, or the card before, has ranked."""
 
 
 class FaissIndex:
@@ -104,7 +105,7 @@ class FaissIndex:
             kept = [each for each in old.ids if each not in new and each not in withdrawn]
             ids = [*kept, *new]
             stacked = np.concatenate(
-                [old.matrix[[old.rows[each] for each in kept]], vectors[list(new.values())]]
+                [_matrix(old.flat)[[old.rows[each] for each in kept]], vectors[list(new.values())]]
             )
             order = sorted(range(len(ids)), key=ids.__getitem__)
             self._snapshot = _snapshot(
@@ -115,16 +116,18 @@ class FaissIndex:
 
     def nearest(self, vector: Vector, k: int, exclude: Collection[str] = frozenset()) -> list[Hit]:
         snapshot = self._snapshot
-        excluded = [row for each in exclude if (row := snapshot.rows.get(each)) is not None]
+        excluded = {row for each in exclude if (row := snapshot.rows.get(each)) is not None}
         k = min(k, len(snapshot.ids) - len(excluded))
         if k <= 0:
             return []
-        query = np.ascontiguousarray(vector, dtype=np.float32)
-        selector = _all_but(excluded, len(snapshot.ids)) if excluded else None
-        rows = _candidates(snapshot.flat, query, k, selector)
-        scores = _exact_scores(snapshot.matrix, rows, query)
-        best = np.lexsort((rows, -scores))[:k]
-        return [Hit(snapshot.ids[rows[each]], float(scores[each])) for each in best]
+        query = np.ascontiguousarray(vector, dtype=np.float32).tobytes()
+        depth = min(k + len(excluded), len(snapshot.ids))
+        if depth <= _USUAL_DEPTH:
+            rows, scores = snapshot.usual_ranking(query)
+        else:
+            rows, scores = _rank(snapshot.flat, query, depth)
+        best = islice(((r, s) for r, s in zip(rows, scores, strict=True) if r not in excluded), k)
+        return [Hit(snapshot.ids[row], score) for row, score in best]
 
     def vector(self, product_id: str) -> Vector | None:
         snapshot = self._snapshot
@@ -195,30 +198,39 @@ def _snapshot(ids: Sequence[str], vectors: Vectors, revision: int) -> _Snapshot:
 
 
 def _with_rows(flat: Any, ids: Sequence[str], revision: int) -> _Snapshot:
-    return _Snapshot(flat, tuple(ids), {each: row for row, each in enumerate(ids)}, revision)
+    rows = {each: row for row, each in enumerate(ids)}
+    usual_ranking = lru_cache(_RANKINGS_KEPT)(partial(_rank, flat, depth=_USUAL_DEPTH))
+    return _Snapshot(flat, tuple(ids), rows, revision, usual_ranking)
 
 
-def _candidates(flat: Any, query: Vector, k: int, selector: Any) -> Rows:
+def _rank(flat: Any, query: bytes, depth: int) -> Ranking:
+    """The best `depth` rows and their scores, best first, ties in the order of rows."""
+    vector = np.frombuffer(query, dtype=np.float32)
+    rows = _candidates(flat, vector, depth)
+    scores = _exact_scores(_matrix(flat), rows, vector)
+    best = np.lexsort((rows, -scores))[:depth]
+    return tuple(rows[best].tolist()), tuple(scores[best].tolist())
+
+
+def _matrix(flat: Any) -> Vectors:
+    """FAISS's own memory, shape (n, d), not a copy."""
+    if flat.ntotal == 0:
+        return np.empty((0, flat.d), dtype=np.float32)
+    matrix: Vectors = faiss.rev_swig_ptr(flat.get_xb(), flat.ntotal * flat.d)
+    return matrix.reshape(flat.ntotal, flat.d)
+
+
+def _candidates(flat: Any, query: Vector, k: int) -> Rows:
     """Rows that hold the k best, and all that tie with the last of them."""
     faiss.omp_set_num_threads(1)  # counts for the calling thread only; more is slower for one query
-    parameters = faiss.SearchParameters(sel=selector) if selector else None  # type: ignore[call-arg]
-    scores, rows = flat.search(query[np.newaxis], k + 1, params=parameters)
-    found = rows[0] >= 0
-    scores, rows = scores[0][found], rows[0][found]
+    found, rows = flat.search(query[np.newaxis], min(k + 1, flat.ntotal))
+    scores, rows = found[0], rows[0]
     if len(rows) <= k or scores[k - 1] - scores[k] > _TIE:
         settled: Rows = rows
         return settled
-    radius = float(scores[k - 1]) - _TIE
-    _, _, tied = flat.range_search(query[np.newaxis], radius, params=parameters)
+    _, _, tied = flat.range_search(query[np.newaxis], float(scores[k - 1]) - _TIE)
     contenders: Rows = np.union1d(rows, tied)
     return contenders
-
-
-def _all_but(rows: Sequence[int], count: int) -> Any:
-    chosen = np.ones(count, dtype=bool)
-    chosen[list(rows)] = False
-    bits: Any = np.packbits(chosen, bitorder="little")
-    return faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg]
 
 
 def _exact_scores(matrix: Vectors, rows: Rows, query: Vector) -> Vector:

@@ -1,4 +1,4 @@
-"""One database: many readers, one writing thread."""
+"""One database: many readers, one writer at a time."""
 
 from __future__ import annotations
 

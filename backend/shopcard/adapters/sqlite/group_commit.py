@@ -5,11 +5,9 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Callable
-from concurrent.futures import Future
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from queue import Empty, SimpleQueue
-from threading import Lock, Thread
+from threading import Condition, Event
 from typing import Any, TypeVar
 
 from shopcard.adapters.sqlite.translation import translate
@@ -19,18 +17,24 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Write:
     work: Callable[[sqlite3.Connection], Any]
-    future: Future[Any] = field(default_factory=Future)
+    result: Any = None
+    failure: Exception | None = None
+    is_over: bool = False
+    woken: Event = field(default_factory=Event)
+    """Set when the write is over, or when its caller is to lead."""
 
 
 class GroupCommit:
-    """The one thread of a process that writes.
+    """The one way by which a process writes.
 
     Under load a commit costs more than the writes in it, so all writes that wait share one,
-    each in a savepoint of its own, so that one that fails fails alone. A future is resolved
-    after the commit: a result means that the write survives the death of the process.
+    each in a savepoint of its own, so that one that fails fails alone. There is no thread for
+    it: one caller leads, commits for all who wait by then, and hands over to the first who came
+    meanwhile. So a lone write costs no change of threads. (Leader and followers as in LevelDB's
+    DBImpl::Write.) A result means that the write survives the death of the process.
     """
 
     def __init__(
@@ -38,89 +42,94 @@ class GroupCommit:
     ) -> None:
         self._connection = connection
         self._turn = turn
-        self._queue: SimpleQueue[_Write | None] = SimpleQueue()
-        self._gate = Lock()
+        self._waiting: list[_Write] = []
+        self._gate = Condition()
+        self._is_led = False
         self._is_closed = False
-        self._thread = Thread(target=self._run, name="sqlite-writer", daemon=True)
-        self._thread.start()
 
     def write(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Runs `work` in a transaction and returns its result once that is committed.
 
-        `work` runs on the writing thread and must only touch the connection it gets. Raises
-        what `work` raised, or Unavailable; then nothing of it is written.
+        `work` may run on the thread of another caller and must only touch the connection it
+        gets. Raises what `work` raised, or Unavailable; then nothing of it is written.
         """
         write = _Write(work)
-        with self._gate:  # so that nothing joins the queue behind the closing mark
+        with self._gate:
             if self._is_closed:
                 raise Unavailable("The store is closed.")
-            self._queue.put(write)
-        result: T = write.future.result()
+            self._waiting.append(write)
+            leads, self._is_led = not self._is_led, True
+        if not leads:
+            write.woken.wait()
+        if not write.is_over:
+            self._lead()
+        if write.failure is not None:
+            raise write.failure
+        result: T = write.result
         return result
 
     def close(self) -> None:
-        """Finishes what waits, then stops. Closing again does nothing."""
+        """Lets in no more writes and waits for those that are in. Closing again does nothing."""
         with self._gate:
-            if not self._is_closed:
-                self._is_closed = True
-                self._queue.put(None)
-        self._thread.join()
+            self._is_closed = True
+            self._gate.wait_for(lambda: not self._is_led)
 
-    def _run(self) -> None:
-        while (first := self._queue.get()) is not None:
-            self._commit([first, *self._waiting()])
-
-    def _waiting(self) -> list[_Write]:
-        writes: list[_Write] = []
+    def _lead(self) -> None:
+        with self._gate:
+            group, self._waiting = self._waiting, []
         try:
-            while (write := self._queue.get_nowait()) is not None:
-                writes.append(write)
-            self._queue.put(None)  # the closing mark: for the next round
-        except Empty:
-            pass
-        return writes
+            self._commit(group)
+        finally:
+            with self._gate:
+                self._is_led = bool(self._waiting)
+                heirs = self._waiting[:1]
+                self._gate.notify_all()
+            for write in (*group, *heirs):
+                write.woken.set()
 
     def _commit(self, group: list[_Write]) -> None:
         try:
             with self._turn:
-                results = self._run_in_one_transaction(group)
-        except Exception as error:
+                self._run_in_one_transaction(group)
+        except BaseException as error:
+            if not isinstance(error, Exception):  # the leader is interrupted; the others live on
+                _fail(group, Unavailable("The write was interrupted. Try again."))
+                raise
             log.warning("a transaction of %d writes failed: %s", len(group), error)
+            _fail(group, translate(error))
+        finally:
             for write in group:
-                write.future.set_exception(translate(error))
-            return
-        for write, (result, failure) in zip(group, results, strict=True):
-            if failure is None:
-                write.future.set_result(result)
-            else:
-                write.future.set_exception(failure)
+                write.is_over = True
 
-    def _run_in_one_transaction(self, group: list[_Write]) -> list[tuple[Any, Exception | None]]:
+    def _run_in_one_transaction(self, group: list[_Write]) -> None:
         connection = self._connection
-        results: list[tuple[Any, Exception | None]]
         try:
             connection.execute("BEGIN IMMEDIATE")
             if len(group) == 1:  # needs no savepoint: the transaction is its own
-                results = [(group[0].work(connection), None)]
+                group[0].result = group[0].work(connection)
             else:
-                results = [self._attempt(write) for write in group]
+                for write in group:
+                    self._attempt(write)
             connection.execute("COMMIT")
-        except Exception:
+        except BaseException:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-        return results
 
-    def _attempt(self, write: _Write) -> tuple[Any, Exception | None]:
+    def _attempt(self, write: _Write) -> None:
         connection = self._connection
         connection.execute("SAVEPOINT write")
         try:
-            result, failure = write.work(connection), None
+            write.result = write.work(connection)
         except Exception as error:
             if not connection.in_transaction:
                 raise  # SQLite gave up the whole transaction: nobody's write is in it
             log.warning("a write failed: %s", error)
             connection.execute("ROLLBACK TO write")
-            result, failure = None, translate(error)
+            write.failure = translate(error)
         connection.execute("RELEASE write")
-        return result, failure
+
+
+def _fail(group: list[_Write], failure: Exception) -> None:
+    for write in group:
+        write.failure = failure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict
+from dataclasses import fields
 
 from shopcard.adapters.sqlite.database import Database
 from shopcard.adapters.sqlite.erasures import erased_at
@@ -54,7 +54,8 @@ class SqliteServedLists:
 
 
 def _to_json(served: Served) -> str:
-    return json.dumps(asdict(served) | {"at": to_iso(served.at)})
+    values = {each.name: getattr(served, each.name) for each in fields(served)}
+    return json.dumps(values | {"at": to_iso(served.at)})
 
 
 def _from_json(record: str) -> Served:
