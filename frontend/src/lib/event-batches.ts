@@ -1,23 +1,26 @@
 import type { ShopEvent } from '@/lib/shop-types'
 
-export interface BatchLimits {
-  events: number
+/**
+ * What one call carries: well within what the shop takes, and few enough bytes for the browser to
+ * carry it on when the page is gone (64 KiB for all such calls together).
+ */
+export const BATCH_LIMITS = {
+  events: 100,
   /** Of the whole request body, in UTF-8. */
-  bytes: number
+  bytes: 60_000,
   /** Different search texts: the shop encodes each one. */
-  searches: number
+  searches: 50,
 }
 
-/** What the shop takes in one call, with room to spare. */
-export const REQUEST_LIMITS: BatchLimits = { events: 100, bytes: 900_000, searches: 50 }
+/** The bytes of the request body. */
+export function bytesOf(events: ShopEvent[]): number {
+  return new Blob([JSON.stringify({ events })]).size
+}
 
-/** What browsers let a beacon carry, too. */
-export const BEACON_LIMITS: BatchLimits = { ...REQUEST_LIMITS, bytes: 60_000 }
-
-const ENVELOPE_BYTES = new Blob([JSON.stringify({ events: [] })]).size
+const ENVELOPE_BYTES = bytesOf([])
 
 /** The events in order, as batches within the limits. One too large by itself is a batch of its own. */
-export function* batchesOf(events: Iterable<ShopEvent>, limits: BatchLimits) {
+export function* batchesOf(events: Iterable<ShopEvent>) {
   let batch: ShopEvent[] = []
   let bytes = ENVELOPE_BYTES
   let searches = new Set<string>()
@@ -25,9 +28,9 @@ export function* batchesOf(events: Iterable<ShopEvent>, limits: BatchLimits) {
     const size = new Blob([JSON.stringify(event)]).size + 1
     const asked = event.kind === 'search' ? event.query : null
     const isFull =
-      batch.length >= limits.events ||
-      bytes + size > limits.bytes ||
-      (asked != null && !searches.has(asked) && searches.size >= limits.searches)
+      batch.length >= BATCH_LIMITS.events ||
+      bytes + size > BATCH_LIMITS.bytes ||
+      (asked != null && !searches.has(asked) && searches.size >= BATCH_LIMITS.searches)
     if (isFull && batch.length > 0) {
       yield batch
       batch = []

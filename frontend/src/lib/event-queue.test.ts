@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ApiError } from '@/lib/api-error'
-import { EventQueue } from '@/lib/event-queue'
+import { EventQueue, type EventQueueParts } from '@/lib/event-queue'
 import type { EventResult, ShopEvent } from '@/lib/shop-types'
 import { browserStorage } from '@/lib/storage'
 
@@ -20,6 +20,7 @@ class Receiver {
   readonly beacons: string[][] = []
   answer: (events: ShopEvent[]) => Error | null = () => null
   result: (event: ShopEvent) => Partial<EventResult> = () => ({})
+  takesBeacons = true
 
   get received(): string[] {
     return this.batches.flat()
@@ -39,13 +40,20 @@ class Receiver {
   }
 
   readonly beacon = (events: ShopEvent[]) => {
-    this.beacons.push(events.map(({ event_id }) => event_id))
+    if (this.takesBeacons) this.beacons.push(events.map(({ event_id }) => event_id))
+    return this.takesBeacons
   }
 }
 
 let receiver: Receiver
-const newQueue = (storage = browserStorage()) =>
-  new EventQueue({ storage, post: receiver.post, beacon: receiver.beacon })
+const newQueue = (more: Partial<EventQueueParts> = {}) =>
+  new EventQueue({
+    storage: browserStorage(),
+    post: receiver.post,
+    beacon: receiver.beacon,
+    alone: (task) => task(),
+    ...more,
+  })
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -75,6 +83,15 @@ describe('sending', () => {
     await flushed
     await vi.runAllTimersAsync()
     expect(receiver.batches).toEqual([['a'], ['b']])
+  })
+
+  it('is over for a flush only when what was added meanwhile has left, too', async () => {
+    const queue = newQueue()
+    queue.add(like('a'))
+    void queue.flush()
+    queue.add(like('b'))
+    await queue.flush()
+    expect(receiver.received).toEqual(['a', 'b'])
   })
 
   it('keeps every event while the API is down, and sends each once when it is back', async () => {
@@ -162,7 +179,7 @@ describe('what the shop says of an event', () => {
 
   it('is missing for one that the answer leaves out, so it stays', async () => {
     const post = () => Promise.resolve([])
-    const queue = new EventQueue({ storage: browserStorage(), post, beacon: receiver.beacon })
+    const queue = newQueue({ post })
     queue.add(like('a'))
     await queue.flush()
     expect(newQueue().size).toBe(1)
@@ -182,9 +199,10 @@ describe('keeping', () => {
     const first = newQueue()
     first.add({ ...like('late'), occurred_at: '2026-01-02T00:00:00Z' })
     first.add({ ...like('early'), occurred_at: '2026-01-01T00:00:00Z' })
+    first.start()() // the page is closed
     receiver.answer = () => null
     const stop = newQueue().start()
-    await vi.advanceTimersByTimeAsync(0)
+    await vi.advanceTimersByTimeAsync(1_000)
     expect(receiver.batches).toEqual([['early', 'late']])
     expect(newQueue().size).toBe(0)
     stop()
@@ -202,7 +220,7 @@ describe('keeping', () => {
     const blocked = browserStorage(() => {
       throw new DOMException('blocked', 'SecurityError')
     })
-    const queue = newQueue(blocked)
+    const queue = newQueue({ storage: blocked })
     queue.add(like('a'))
     await vi.runAllTimersAsync()
     expect(receiver.received).toEqual(['a'])
@@ -246,15 +264,126 @@ describe('a call of its own', () => {
   })
 })
 
+describe('two tabs', () => {
+  it('pass over what the other one has sent', async () => {
+    let last = Promise.resolve()
+    const alone = (task: () => Promise<void>) => (last = last.then(task))
+    const first = newQueue({ alone })
+    first.add(like('a'))
+    const second = newQueue({ alone })
+    await Promise.all([first.flush(), second.flush()])
+    await vi.runAllTimersAsync()
+    expect(receiver.batches).toEqual([['a']])
+    expect([first.size, second.size]).toEqual([0, 0])
+  })
+
+  it('do not send a call that the other one has under way', async () => {
+    let answer: () => void = () => undefined
+    const until = new Promise<void>((resolve) => (answer = resolve))
+    const delivered = newQueue().deliver(like('a'), () => until)
+    const stop = newQueue().start()
+    await vi.advanceTimersByTimeAsync(500)
+    answer()
+    await delivered
+    await vi.runAllTimersAsync()
+    expect(receiver.batches).toEqual([])
+    stop()
+  })
+})
+
 describe('when the page hides', () => {
-  it('hands everything to the browser, in beacons that fit, and keeps it until answered', () => {
+  const say = (type: 'pagehide' | 'pageshow') => window.dispatchEvent(new Event(type))
+  let stop: () => void = () => undefined
+  const started = () => {
     const queue = newQueue()
-    const stop = queue.start()
+    stop = queue.start()
+    return queue
+  }
+  afterEach(() => stop())
+
+  it('out of sight, everything leaves at once, and its answer is heard', async () => {
+    const queue = started()
+    queue.add(like('a'))
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(receiver.batches).toEqual([['a']])
+    expect(queue.size).toBe(0)
+    say('pagehide')
+    expect(receiver.beacons).toEqual([])
+  })
+
+  it('for good, everything goes to the browser, in beacons that fit, and stays stored', () => {
+    const queue = started()
     for (let n = 0; n < 100; n += 1) queue.add({ ...like(String(n)), text: 'x'.repeat(1_000) })
-    window.dispatchEvent(new Event('pagehide'))
+    say('pagehide')
     expect(receiver.beacons.length).toBeGreaterThan(1)
     expect(receiver.beacons.flat()).toHaveLength(100)
     expect(newQueue().size).toBe(100)
-    stop()
+  })
+
+  it('what is on its way already is not handed over', () => {
+    const queue = started()
+    queue.add(like('a'))
+    void queue.flush()
+    queue.add(like('b'))
+    say('pagehide')
+    expect(receiver.beacons).toEqual([['b']])
+  })
+
+  it('what was handed over is not sent again from a page that is gone', async () => {
+    const queue = started()
+    queue.add(like('a'))
+    say('pagehide')
+    document.dispatchEvent(new Event('visibilitychange'))
+    await queue.flush()
+    await vi.runAllTimersAsync()
+    expect(receiver.batches).toEqual([])
+  })
+
+  it('what happens last of all goes to the browser at once', () => {
+    const queue = started()
+    say('pagehide')
+    queue.add(like('view'))
+    expect(receiver.beacons).toEqual([['view']])
+  })
+
+  it('a beacon that the browser does not take loses nothing', async () => {
+    receiver.takesBeacons = false
+    const queue = started()
+    queue.add(like('a'))
+    say('pagehide')
+    say('pageshow')
+    await vi.runAllTimersAsync()
+    expect(receiver.batches).toEqual([['a']])
+    expect(queue.size).toBe(0)
+  })
+})
+
+describe('erasure', () => {
+  const of = (id: string, user: string): ShopEvent => ({ ...like(id), user_id: user })
+
+  it('drops what waits and what is stored of that person, and of no other', async () => {
+    const otherTab = newQueue()
+    otherTab.add(of('a', 'gone'))
+    const queue = newQueue()
+    queue.add(of('b', 'gone'))
+    queue.add(of('c', 'here'))
+    queue.forget('gone')
+    expect(newQueue().size).toBe(1)
+    await vi.runAllTimersAsync()
+    expect(receiver.received).toEqual(['c'])
+    expect(otherTab.size).toBe(0)
+  })
+
+  it('is not undone by a call under way that fails', async () => {
+    let fail: (error: Error) => void = () => undefined
+    const call = () => new Promise((_, reject) => (fail = reject))
+    const queue = newQueue()
+    const delivered = queue.deliver(of('a', 'gone'), call)
+    queue.forget('gone')
+    fail(down)
+    await expect(delivered).rejects.toBe(down)
+    expect(newQueue().size).toBe(0)
   })
 })
