@@ -5,6 +5,8 @@ import { ellipsisPlace } from '@/components/ellipsis-place'
 interface Props {
   lines: 1 | 2
   className?: string
+  /** Told whenever it changes whether the text is cut. */
+  onCut?: (isCut: boolean) => void
   children: ReactNode
 }
 
@@ -14,12 +16,15 @@ interface Props {
  * technology and search in the page: lines too many are clipped, and the ellipsis is drawn behind
  * the last word, for which it may reach into the gap beside the box.
  */
-export function Clamped({ lines, className, children }: Props) {
+export function Clamped({ lines, className, onCut, children }: Props) {
   const box = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
-    const place = () => placeEllipsis(element)
+    const place = () => {
+      const isCut = placeEllipsis(element)
+      onCut?.(isCut)
+    }
     place()
     const resizes = new ResizeObserver(place)
     resizes.observe(element)
@@ -29,7 +34,7 @@ export function Clamped({ lines, className, children }: Props) {
       resizes.disconnect()
       document.fonts.removeEventListener('loadingdone', place)
     }
-  }, [children, lines])
+  }, [children, lines, onCut])
   return (
     <span
       ref={box}
@@ -40,12 +45,14 @@ export function Clamped({ lines, className, children }: Props) {
   )
 }
 
-function placeEllipsis(box: HTMLElement): void {
+/** Whether there is one. */
+function placeEllipsis(box: HTMLElement): boolean {
   const text = document.createRange()
   text.selectNodeContents(box)
   const place = ellipsisPlace(box.getBoundingClientRect(), text.getClientRects())
   box.toggleAttribute('data-cut', place !== null)
-  if (!place) return
+  if (!place) return false
   box.style.setProperty('--ellipsis-x', `${place.x}px`)
   box.style.setProperty('--ellipsis-y', `${place.y}px`)
+  return true
 }

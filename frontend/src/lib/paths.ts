@@ -12,3 +12,7 @@ export const findPath = (query: string): string =>
   query ? `${pagePaths.find}?${new URLSearchParams({ q: query }).toString()}` : pagePaths.find
 
 export const itemPath = (productId: string): string => `/item/${encodeURIComponent(productId)}`
+
+/** The feed, beginning with this video. */
+export const videoPath = (videoId: string): string =>
+  `${pagePaths.forYou}?${new URLSearchParams({ video: videoId }).toString()}`

@@ -1,12 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import '@/features/feed/feed.css'
 import { Clapperboard } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/button'
 import { ErrorNotice, Notice } from '@/components/notice'
-import { feedQuery } from '@/features/feed/feed-query'
 import { FeedStage } from '@/features/feed/feed-stage'
-import { VideoSkeleton } from '@/features/feed/feed-video'
-import { useShop } from '@/lib/shop'
+import { KeyHints } from '@/features/feed/key-hints'
+import { SoundButton } from '@/features/feed/sound-button'
+import { useFeed } from '@/features/feed/use-feed'
+import { useSound } from '@/features/feed/use-sound'
+import { VideoSkeleton } from '@/features/feed/video-skeleton'
 
 interface Props {
   searchBox: ReactNode
@@ -16,17 +18,11 @@ interface Props {
   onReason: (eventId: string | null) => void
 }
 
-/** For You: the stage, the search field over it, and the panel at its side. */
+/** For You: the stage, the search field and the sound over it, and the panel at its side. */
 export function FeedPage({ searchBox, panel, onReason }: Props) {
-  const shop = useShop()
-  const feed = useInfiniteQuery(feedQuery(shop))
-  const items = feed.data?.pages.flatMap((page) =>
-    page.items.map((item) => ({ item, requestId: page.request_id })),
-  )
-  const loadMore = () => {
-    const isUnderWay = feed.isFetchingNextPage || feed.isFetchNextPageError
-    if (feed.hasNextPage && !isUnderWay) void feed.fetchNextPage()
-  }
+  const { feed, items, name, loadMore } = useFeed()
+  const sound = useSound()
+  const hasItems = items !== undefined && (items.length > 0 || feed.hasNextPage)
 
   return (
     <div className="flex h-full">
@@ -37,16 +33,17 @@ export function FeedPage({ searchBox, panel, onReason }: Props) {
           aria-label="Feed"
           className="relative h-full w-full lg:w-[calc((100dvh-32px)*9/16)] lg:shrink-0"
         >
-          <div className="absolute inset-x-3 top-[calc(env(safe-area-inset-top)+12px)] z-20">
+          <div className="absolute inset-x-3 top-[calc(env(safe-area-inset-top)+12px)] z-20 flex gap-2 *:first:grow">
             {searchBox}
+            <SoundButton sound={sound} />
           </div>
-          {feed.isPending && <VideoSkeleton />}
+          {!items && !feed.isError && <VideoSkeleton />}
           {feed.isError && !items && (
             <Centred>
               <ErrorNotice error={feed.error} onRetry={() => void feed.refetch()} />
             </Centred>
           )}
-          {items?.length === 0 && (
+          {items && !hasItems && (
             <Centred>
               <Notice
                 icon={Clapperboard}
@@ -57,8 +54,10 @@ export function FeedPage({ searchBox, panel, onReason }: Props) {
               </Notice>
             </Centred>
           )}
-          {items && items.length > 0 && (
+          {hasItems && (
             <FeedStage
+              key={name}
+              name={name}
               items={items}
               hasMore={feed.hasNextPage}
               onNearEnd={loadMore}
@@ -71,6 +70,7 @@ export function FeedPage({ searchBox, panel, onReason }: Props) {
                   <VideoSkeleton />
                 )
               }
+              sound={sound}
               onReason={onReason}
             />
           )}
@@ -78,9 +78,10 @@ export function FeedPage({ searchBox, panel, onReason }: Props) {
       </div>
       <aside
         aria-label="Beside the feed"
-        className="hidden w-88 shrink-0 overflow-y-auto border-l border-line px-6 py-8 lg:block"
+        className="hidden w-88 shrink-0 flex-col justify-between gap-8 overflow-y-auto border-l border-line px-6 py-8 lg:flex"
       >
         {panel}
+        <KeyHints />
       </aside>
     </div>
   )

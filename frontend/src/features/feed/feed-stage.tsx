@@ -1,18 +1,23 @@
-import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useEffect, type ReactNode } from 'react'
-import { IconButton } from '@/components/icon-button'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { FeedEntry } from '@/features/feed/feed-query'
 import { FeedVideo } from '@/features/feed/feed-video'
 import { ShopFYPCard } from '@/features/feed/shop-fyp-card'
+import { StageArrows } from '@/features/feed/stage-arrows'
+import { useExposure } from '@/features/feed/use-exposure'
+import type { Sound } from '@/features/feed/use-sound'
 import { useStage } from '@/features/feed/use-stage'
 import type { FeedItem } from '@/lib/shop-types'
 
 interface Props {
-  items: { item: FeedItem; requestId: string }[]
+  items: FeedEntry[]
+  /** What the feed begins with: another beginning is another feed, with a place of its own. */
+  name: string
   hasMore: boolean
   /** Somebody is near the end of what is there. May be called more than once. */
   onNearEnd: () => void
   /** What stands after the last item while there are more. */
   tail: ReactNode
+  sound: Sound
   onReason: (eventId: string | null) => void
 }
 
@@ -22,16 +27,22 @@ const AFTER = 2
 const LOAD_AHEAD = 5
 
 const itemClass = 'relative h-full snap-start snap-always overflow-hidden bg-ink'
-const arrowClass = 'bg-ink/50 text-white ring-1 ring-white/20 backdrop-blur-md hover:bg-ink/70'
 
 /** The snapping column. Items off stage are inert; one line tells screen readers what is on it. */
-export function FeedStage({ items, hasMore, onNearEnd, tail, onReason }: Props) {
+export function FeedStage({ items, name, hasMore, onNearEnd, tail, sound, onReason }: Props) {
   const count = hasMore ? items.length + 1 : items.length
-  const { scroller, current, step, onScroll } = useStage(count)
+  const { scroller, current, show, step, onScroll } = useStage(count, name)
+  useExposure(items[current])
   const nearEnd = hasMore && current >= items.length - LOAD_AHEAD
   useEffect(() => {
     if (nearEnd) onNearEnd()
   }, [nearEnd, onNearEnd])
+
+  // The first clip has the line to itself until it plays.
+  const [hasPlayed, setHasPlayed] = useState(false)
+  const mayPreload = hasPlayed || !hasClip(items[current]?.item)
+  const preloadOf = (index: number) =>
+    index === current ? 'auto' : !mayPreload ? 'none' : index === current + 1 ? 'auto' : 'metadata'
 
   return (
     <>
@@ -42,7 +53,7 @@ export function FeedStage({ items, hasMore, onNearEnd, tail, onReason }: Props) 
         onScroll={onScroll}
         className="no-scrollbar h-full snap-y snap-mandatory overflow-y-scroll overscroll-contain lg:rounded-3xl"
       >
-        {items.map(({ item, requestId }, index) => {
+        {items.map(({ item, requestId, position }, index) => {
           const isCurrent = index === current
           const isNear = index >= current - BEFORE && index <= current + AFTER
           return (
@@ -56,7 +67,15 @@ export function FeedStage({ items, hasMore, onNearEnd, tail, onReason }: Props) 
               className={itemClass}
             >
               {isNear && item.type === 'video' && (
-                <FeedVideo video={item} requestId={requestId} isCurrent={isCurrent} />
+                <FeedVideo
+                  shown={{ video: item, requestId, position }}
+                  isCurrent={isCurrent}
+                  preload={preloadOf(index)}
+                  sound={sound}
+                  onPlaying={() => setHasPlayed(true)}
+                  onNext={() => step(1)}
+                  onReturn={() => show(index)}
+                />
               )}
               {isNear && item.type === 'shop_card' && (
                 <ShopFYPCard
@@ -83,24 +102,13 @@ export function FeedStage({ items, hasMore, onNearEnd, tail, onReason }: Props) 
       <p role="status" className="sr-only">
         {current + 1}: {labelOf(items[current]?.item)}
       </p>
-      <div className="absolute right-3 bottom-4 z-10 flex gap-2 lg:-right-18 lg:bottom-1/2 lg:translate-y-1/2 lg:flex-col">
-        <IconButton
-          icon={ChevronUp}
-          label="Previous"
-          disabled={current === 0}
-          onClick={() => step(-1)}
-          className={arrowClass}
-        />
-        <IconButton
-          icon={ChevronDown}
-          label="Next"
-          disabled={current === count - 1}
-          onClick={() => step(1)}
-          className={arrowClass}
-        />
-      </div>
+      <StageArrows isFirst={current === 0} isLast={current === count - 1} onStep={step} />
     </>
   )
+}
+
+function hasClip(item: FeedItem | undefined): boolean {
+  return item?.type === 'video' && Boolean(item.url)
 }
 
 function labelOf(item: FeedItem | undefined): string {

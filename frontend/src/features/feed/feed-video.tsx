@@ -1,79 +1,132 @@
-import { Music2 } from 'lucide-react'
-import type { CSSProperties } from 'react'
-import { Clamped } from '@/components/clamped'
-import { FeedClip } from '@/features/feed/feed-clip'
+import { lazy, Suspense, useState, type CSSProperties } from 'react'
+import { notify } from '@/components/toasts'
+import { ClipFailure, FeedClip } from '@/features/feed/feed-clip'
+import { FeedRail } from '@/features/feed/feed-rail'
 import { FeedStill } from '@/features/feed/feed-still'
-import { ShownProduct } from '@/features/feed/shown-product'
-import { compactCount } from '@/lib/format'
-import type { Video } from '@/lib/shop-types'
+import { FeedWords } from '@/features/feed/feed-words'
+import { HiddenCover } from '@/features/feed/hidden-cover'
+import { ProgressLine } from '@/features/feed/progress-line'
+import { ShownProducts } from '@/features/feed/shown-products'
+import type { ShownVideo } from '@/features/feed/shown-video'
+import { TapLayer } from '@/features/feed/tap-layer'
+import { useCaptions } from '@/features/feed/use-captions'
+import { useClipSource } from '@/features/feed/use-clip-source'
+import { useCue } from '@/features/feed/use-cue'
+import { useKeys } from '@/features/feed/use-keys'
+import { useVideoMarks, type VideoMarks } from '@/features/feed/use-marks'
+import { usePlayback } from '@/features/feed/use-playback'
+import type { Sound } from '@/features/feed/use-sound'
 import { hueOf } from '@/lib/tint'
 
+const sheets = () => import('@/features/feed/feed-sheets')
+const FeedSheet = lazy(async () => ({ default: (await sheets()).FeedSheet }))
+
+export type OpenSheet = 'comments' | 'products' | 'more'
+
 interface Props {
-  video: Video
-  requestId: string
+  shown: ShownVideo
   isCurrent: boolean
+  preload: 'auto' | 'metadata' | 'none'
+  sound: Sound
+  onPlaying: () => void
+  /** Goes on to the next item. */
+  onNext: () => void
+  /** Comes back to this one. */
+  onReturn: () => void
 }
 
-/** A video of the feed: the clip, or its still, with who made it and what it shows. */
-export function FeedVideo({ video, requestId, isCurrent }: Props) {
-  const [shownId] = video.product_ids
+/** A video of the feed, or the line that it was hidden. */
+export function FeedVideo({ onNext, onReturn, ...props }: Props) {
+  const marks = useVideoMarks(props.shown)
+  const { hide } = marks
+  if (hide.isOn) return <HiddenCover onUndo={hide.turnOff} />
+  const notInterested = () => {
+    hide.turnOn()
+    onNext()
+    notify('You won’t see this again.', () => {
+      hide.turnOff()
+      onReturn()
+    })
+  }
+  return <SeenVideo {...props} marks={marks} onNotInterested={notInterested} />
+}
+
+interface SeenProps extends Omit<Props, 'onNext' | 'onReturn'> {
+  marks: VideoMarks
+  onNotInterested: () => void
+}
+
+/** The clip, or its still, with who made it, what it shows and what can be done with it. */
+function SeenVideo(props: SeenProps) {
+  const { shown, isCurrent, marks, sound } = props
+  const { video, requestId } = shown
+  const [clip, setClip] = useState<HTMLVideoElement | null>(null)
+  const [sheet, setSheet] = useState<OpenSheet | null>(null)
+  const captions = useCaptions()
+  useClipSource(clip, video.video_id, video.url ?? null)
+  const playback = usePlayback(clip, isCurrent, sound)
+  const cue = useCue(clip, isCurrent && captions.areOn)
+  useKeys({ ' ': playback.toggle, l: marks.like.toggle, c: captions.toggle }, isCurrent)
+
   return (
     <div
       style={{ '--hue': hueOf(video.video_id) } as CSSProperties}
-      className="tinted-deep relative h-full"
+      className="tinted-deep relative isolate h-full"
       data-testid="feed-video"
     >
       {video.url ? (
-        <FeedClip video={video} url={video.url} isCurrent={isCurrent} />
+        <FeedClip
+          ref={setClip}
+          video={video}
+          isCurrent={isCurrent}
+          preload={props.preload}
+          onPlaying={props.onPlaying}
+        />
       ) : (
         <FeedStill video={video} isCurrent={isCurrent} />
       )}
       <div className="pointer-events-none absolute inset-0 bg-linear-to-t from-black/85 via-black/40 via-30% to-transparent to-60%" />
       <div className="pointer-events-none absolute inset-x-0 top-0 h-28 bg-linear-to-b from-black/45 to-transparent" />
-      <div className="absolute inset-x-0 bottom-0 flex flex-col gap-2.5 p-4 pb-4.5 text-white">
-        {shownId && <ShownProduct productId={shownId} requestId={requestId} />}
-        <p className="flex items-baseline gap-2">
-          <Clamped lines={1} className="font-semibold">
-            {video.creator.name}
-          </Clamped>
-          <span className="shrink-0 text-xs text-white/80 tabular-nums">
-            {compactCount(video.creator.followers)} followers
-          </span>
-        </p>
-        <p className="text-sm text-pretty">
-          <Clamped lines={2}>
-            {video.caption}{' '}
-            <span className="font-semibold">{video.hashtags.map(asHashtag).join(' ')}</span>
-          </Clamped>
-        </p>
-        <p className="flex min-h-12 items-center gap-1.5 pr-30 text-xs text-white/80 lg:min-h-0 lg:pr-0">
-          {video.music && (
-            <>
-              <Music2 aria-hidden="true" className="size-3.5 shrink-0" />
-              <Clamped lines={1}>{video.music}</Clamped>
-            </>
-          )}
-        </p>
+      <TapLayer
+        isPlaying={video.url ? playback.isPlaying : null}
+        onToggle={playback.toggle}
+        onLike={marks.like.turnOn}
+      />
+      {playback.hasFailed && <ClipFailure playback={playback} />}
+      <div className="pointer-events-none absolute inset-x-0 bottom-0 flex flex-col gap-2.5 pr-18 pb-5 pl-4 text-white *:pointer-events-auto">
+        {cue && <p className="cue">{cue}</p>}
+        <ShownProducts
+          productIds={video.product_ids}
+          requestId={requestId}
+          onAll={() => setSheet('products')}
+        />
+        <FeedWords video={video} isFollowed={marks.follow.isOn} />
       </div>
-    </div>
-  )
-}
-
-function asHashtag(word: string): string {
-  return word.startsWith('#') ? word : `#${word}`
-}
-
-/** The same stage while the feed is on its way. */
-export function VideoSkeleton() {
-  return (
-    <div
-      role="status"
-      aria-label="Loading the feed"
-      className="flex h-full flex-col justify-end gap-3 bg-surface-soft p-4 lg:rounded-3xl"
-    >
-      <span className="skeleton h-5 w-40" />
-      <span className="skeleton h-4 w-4/5" />
-      <span className="skeleton mb-12 h-4 w-3/5" />
+      <FeedRail
+        shown={shown}
+        marks={marks}
+        onComment={() => setSheet('comments')}
+        onMore={() => setSheet('more')}
+      />
+      {video.url && (
+        <ProgressLine
+          clip={clip}
+          isPlaying={playback.isPlaying}
+          isStalled={playback.isStalled}
+          seconds={video.duration_seconds}
+        />
+      )}
+      {sheet && (
+        <Suspense>
+          <FeedSheet
+            sheet={sheet}
+            shown={shown}
+            marks={marks}
+            onNotInterested={props.onNotInterested}
+            onClose={() => setSheet(null)}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import clsx from 'clsx'
 import { ChevronRight } from 'lucide-react'
 import { Clamped } from '@/components/clamped'
 import { Price } from '@/components/price'
@@ -7,22 +8,30 @@ import { ProductPicture } from '@/components/product-picture'
 import { productQuery } from '@/lib/product-query'
 import { useShop } from '@/lib/shop'
 
+interface Props {
+  productId: string
+  requestId: string
+  className?: string
+}
+
 const rowClass = 'flex h-17 items-center gap-3 rounded-card p-1.5 pr-3'
 
 /** The product that a video shows, as a way to it. Where it cannot be read there is none. */
-export function ShownProduct({ productId, requestId }: { productId: string; requestId: string }) {
+export function ShownProduct({ productId, requestId, className }: Props) {
   const { api } = useShop()
   const { data: product, isError } = useQuery({
     ...productQuery(api, productId),
     staleTime: Infinity,
   })
   if (isError) return null
-  if (!product) return <span aria-hidden="true" className={`${rowClass} bg-white/10`} />
+  if (!product) {
+    return <span aria-hidden="true" className={clsx(rowClass, 'bg-white/10', className)} />
+  }
   return (
     <ProductLink
       product={product}
       requestId={requestId}
-      className={`${rowClass} bg-ink/50 ring-1 ring-white/15 backdrop-blur-md transition hover:bg-ink/65`}
+      className={clsx(rowClass, 'glass', className)}
     >
       <ProductPicture product={product} className="w-14" />
       <span className="flex min-w-0 grow flex-col">

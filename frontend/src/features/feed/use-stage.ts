@@ -1,22 +1,22 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { visitOf } from '@/features/feed/feed-visit'
+import { useKeys } from '@/features/feed/use-keys'
+import { WheelSteps } from '@/features/feed/wheel-steps'
+import { wantsLessMotion } from '@/lib/motion'
 import { useShop } from '@/lib/shop'
 
-const NEXT_KEYS = new Set(['ArrowDown', 'PageDown', 'j'])
 /** About as long as a browser takes to scroll smoothly to the next item. */
 const MOVE_MS = 600
-const PREVIOUS_KEYS = new Set(['ArrowUp', 'PageUp', 'k'])
 
 /**
  * A column of full-height items that snaps: which one is on stage, and how to get to another, by
- * keys too. The place is kept beside the feed itself, so that coming back finds it again.
+ * keys and wheel too. The place is kept for this visit under the name of the feed, so that coming
+ * back finds it again.
  */
-export function useStage(count: number) {
-  const { userId } = useShop()
-  const client = useQueryClient()
-  const place = useRef(['feed-place', userId])
+export function useStage(count: number, feed: string) {
+  const { places } = visitOf(useShop())
   const scroller = useRef<HTMLDivElement>(null)
-  const [current, setCurrent] = useState(() => client.getQueryData<number>(place.current) ?? 0)
+  const [current, setCurrent] = useState(() => places.get(feed) ?? 0)
   const move = useRef({ to: 0, at: -Infinity })
 
   // Before the first paint, so that coming back does not show the way there.
@@ -27,15 +27,26 @@ export function useStage(count: number) {
   }, [])
 
   useEffect(() => {
-    client.setQueryDefaults(place.current, { gcTime: Infinity })
-    client.setQueryData(place.current, current)
-  }, [client, current])
+    places.set(feed, current)
+  }, [places, feed, current])
 
   const onScroll = useCallback(() => {
     const stage = scroller.current
     if (!stage || stage.clientHeight === 0) return
     setCurrent(Math.round(stage.scrollTop / stage.clientHeight))
   }, [])
+
+  const show = useCallback(
+    (index: number) => {
+      const stage = scroller.current
+      if (!stage) return
+      const to = Math.min(Math.max(index, 0), count - 1)
+      move.current = { to, at: performance.now() }
+      const behavior = wantsLessMotion() ? 'instant' : 'smooth'
+      stage.scrollTo({ top: to * stage.clientHeight, behavior })
+    },
+    [count],
+  )
 
   /** Steps on from where a movement under way will end, so that quick presses add up. */
   const step = useCallback(
@@ -44,34 +55,60 @@ export function useStage(count: number) {
       if (!stage) return
       const isMoving = performance.now() - move.current.at < MOVE_MS
       const from = isMoving ? move.current.to : Math.round(stage.scrollTop / stage.clientHeight)
-      const to = Math.min(Math.max(from + by, 0), count - 1)
-      move.current = { to, at: performance.now() }
-      const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-      stage.scrollTo({ top: to * stage.clientHeight, behavior: still ? 'instant' : 'smooth' })
+      show(from + by)
     },
-    [count],
+    [show],
   )
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return
-      const by = NEXT_KEYS.has(event.key) ? 1 : PREVIOUS_KEYS.has(event.key) ? -1 : null
-      if (by === null) return
-      event.preventDefault()
-      step(by)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [step])
+  const next = () => step(1)
+  const previous = () => step(-1)
+  useKeys({
+    arrowdown: next,
+    pagedown: next,
+    j: next,
+    arrowup: previous,
+    pageup: previous,
+    k: previous,
+  })
+  useWheel(scroller, step)
 
   return {
     scroller,
     current: Math.min(current, Math.max(count - 1, 0)),
+    show,
     step,
     onScroll,
   }
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null
+/** One notch is one item. Left alone, browsers snap back after a notch, or fly over several. */
+function useWheel(scroller: React.RefObject<HTMLElement | null>, step: (by: 1 | -1) => void) {
+  const steps = useRef(new WheelSteps())
+  useEffect(() => {
+    const stage = scroller.current
+    if (!stage) return
+    const onWheel = (event: WheelEvent) => {
+      const isSideways = Math.abs(event.deltaX) > Math.abs(event.deltaY)
+      if (event.ctrlKey || isSideways || scrollsItself(event, stage)) return
+      event.preventDefault()
+      const pixels = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : 40
+      const by = steps.current.take(event.deltaY * pixels, event.timeStamp)
+      if (by !== 0) step(by)
+    }
+    stage.addEventListener('wheel', onWheel, { passive: false })
+    return () => stage.removeEventListener('wheel', onWheel)
+  }, [scroller, step])
+}
+
+/** Whether something within the stage, or a dialog above it, takes this turn of the wheel. */
+function scrollsItself({ target, deltaY }: WheelEvent, stage: Element): boolean {
+  let element = target instanceof Element ? target : null
+  for (; element && element !== stage; element = element.parentElement) {
+    if (element instanceof HTMLDialogElement) return true
+    const { overflowY } = getComputedStyle(element)
+    if (overflowY !== 'auto' && overflowY !== 'scroll') continue
+    const room = element.scrollHeight - element.clientHeight
+    if (deltaY < 0 ? element.scrollTop > 0 : element.scrollTop < room - 1) return true
+  }
+  return false
 }

@@ -1,0 +1,63 @@
+import clsx from 'clsx'
+import { useEffect, useRef } from 'react'
+
+interface Props {
+  clip: HTMLVideoElement | null
+  isPlaying: boolean
+  isStalled: boolean
+  /** What the shop says, until the clip itself is known. */
+  seconds: number
+}
+
+/** How far a clip is: a thin line, and the way to another place in it. */
+export function ProgressLine({ clip, isPlaying, isStalled, seconds }: Props) {
+  const line = useRef<HTMLInputElement>(null)
+
+  useEffect(() => {
+    if (!clip) return
+    let frame = 0
+    const draw = () => {
+      const element = line.current
+      if (!element) return
+      const length = Number.isFinite(clip.duration) ? clip.duration : seconds
+      element.max = String(length)
+      element.value = String(clip.currentTime)
+      element.style.setProperty('--seen', `${(100 * clip.currentTime) / length}%`)
+      element.setAttribute('aria-valuetext', spoken(clip.currentTime, length))
+    }
+    const follow = () => {
+      draw()
+      frame = requestAnimationFrame(follow)
+    }
+    if (isPlaying) follow()
+    else draw()
+    clip.addEventListener('timeupdate', draw)
+    return () => {
+      cancelAnimationFrame(frame)
+      clip.removeEventListener('timeupdate', draw)
+    }
+  }, [clip, isPlaying, seconds])
+
+  return (
+    <input
+      ref={line}
+      type="range"
+      min={0}
+      max={seconds}
+      step="any"
+      defaultValue={0}
+      aria-label="Place in the clip"
+      onInput={(event) => {
+        if (clip) clip.currentTime = event.currentTarget.valueAsNumber
+      }}
+      className={clsx(
+        'seek-line absolute inset-x-0 bottom-0 z-10 lg:inset-x-6 lg:bottom-1.5 lg:w-[calc(100%-48px)]',
+        isStalled && 'animate-breathe',
+      )}
+    />
+  )
+}
+
+function spoken(now: number, length: number): string {
+  return `${Math.floor(now)} of ${Math.round(length)} seconds`
+}

@@ -1,0 +1,32 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { IconButton } from '@/components/icon-button'
+
+interface Props {
+  isFirst: boolean
+  isLast: boolean
+  onStep: (by: 1 | -1) => void
+}
+
+const arrowClass = 'bg-ink/50 text-white ring-1 ring-white/20 backdrop-blur-md hover:ring-white/40'
+
+/** The visible way through the feed: in its corner on the phone, beside it elsewhere. */
+export function StageArrows({ isFirst, isLast, onStep }: Props) {
+  return (
+    <div className="absolute right-2.5 bottom-6 z-10 flex gap-2 lg:-right-18 lg:bottom-1/2 lg:translate-y-1/2 lg:flex-col">
+      <IconButton
+        icon={ChevronUp}
+        label="Previous"
+        disabled={isFirst}
+        onClick={() => onStep(-1)}
+        className={arrowClass}
+      />
+      <IconButton
+        icon={ChevronDown}
+        label="Next"
+        disabled={isLast}
+        onClick={() => onStep(1)}
+        className={arrowClass}
+      />
+    </div>
+  )
+}
