@@ -11,12 +11,14 @@ import { ShopContext, type Shop } from '@/lib/shop'
 
 const findPage = () => import('@/features/search/find-page')
 const itemPage = () => import('@/features/product/item-page')
+const cartPage = () => import('@/features/cart/cart-page')
 const FindPage = lazy(async () => ({ default: (await findPage()).FindPage }))
 const ItemPage = lazy(async () => ({ default: (await itemPage()).ItemPage }))
+const CartPage = lazy(async () => ({ default: (await cartPage()).CartPage }))
 
 /** Fetches the code of the pages that are not open yet, so that they open at once. */
 export async function loadPages(): Promise<void> {
-  await Promise.all([findPage(), itemPage()])
+  await Promise.all([findPage(), itemPage(), cartPage()])
 }
 
 /** A failure of one page is not that of the next: each has a boundary of its own. */
@@ -35,6 +37,7 @@ export function App({ shop, queryClient }: { shop: Shop; queryClient: QueryClien
               <Route path={pagePaths.forYou} element={page('forYou', <ForYouPage />)} />
               <Route path={pagePaths.find} element={page('find', <FindPage />)} />
               <Route path={pagePaths.item} element={page('item', <ItemPage />)} />
+              <Route path={pagePaths.cart} element={page('cart', <CartPage />)} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>

@@ -1,16 +1,20 @@
 import clsx from 'clsx'
-import { SquarePlay, Search, type LucideIcon } from 'lucide-react'
+import { SquarePlay, Search, ShoppingBag, type LucideIcon } from 'lucide-react'
 import { Link, NavLink } from 'react-router'
 import { Mark } from '@/components/mark'
 import { pagePaths } from '@/lib/paths'
+import { useCartLines } from '@/lib/shop'
 
 const entries: { to: string; label: string; icon: LucideIcon }[] = [
   { to: pagePaths.forYou, label: 'For You', icon: SquarePlay },
   { to: pagePaths.find, label: 'Search', icon: Search },
+  { to: pagePaths.cart, label: 'Cart', icon: ShoppingBag },
 ]
 
 /** The ways between the pages: a bar below on the phone, a slim column at the left elsewhere. */
 export function Navigation() {
+  const inCart = useCartLines().reduce((sum, { quantity }) => sum + quantity, 0)
+  const counts: Record<string, number> = { [pagePaths.cart]: inCart }
   return (
     <nav
       aria-label="Main"
@@ -32,6 +36,7 @@ export function Navigation() {
             <NavLink
               to={to}
               end
+              aria-label={labelOf(label, counts[to])}
               className={({ isActive }) =>
                 clsx(
                   'flex h-14 flex-col items-center justify-center gap-0.5 text-xs transition lg:h-16 lg:rounded-card',
@@ -42,11 +47,14 @@ export function Navigation() {
             >
               {({ isActive }) => (
                 <>
-                  <Icon
-                    aria-hidden="true"
-                    className={clsx('size-5.5', isActive && 'text-accent')}
-                    strokeWidth={isActive ? 2.4 : 2}
-                  />
+                  <span className="relative">
+                    <Icon
+                      aria-hidden="true"
+                      className={clsx('size-5.5', isActive && 'text-accent')}
+                      strokeWidth={isActive ? 2.4 : 2}
+                    />
+                    {Boolean(counts[to]) && <Badge count={counts[to] ?? 0} />}
+                  </span>
                   {label}
                 </>
               )}
@@ -55,5 +63,21 @@ export function Navigation() {
         ))}
       </ul>
     </nav>
+  )
+}
+
+function labelOf(label: string, count = 0): string | undefined {
+  if (count === 0) return undefined
+  return `${label}, ${count} ${count === 1 ? 'item' : 'items'}`
+}
+
+function Badge({ count }: { count: number }) {
+  return (
+    <span
+      key={count}
+      className="absolute -top-1.5 left-3 grid h-4.5 min-w-4.5 animate-appear place-items-center rounded-full bg-accent px-1 text-[11px] leading-none font-semibold text-on-accent tabular-nums"
+    >
+      {count > 99 ? '99+' : count}
+    </span>
   )
 }

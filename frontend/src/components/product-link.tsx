@@ -9,9 +9,15 @@ interface Props extends Omit<LinkProps, 'to' | 'state' | 'onClick' | 'onAuxClick
   requestId?: string | null
 }
 
+/** What a link to a product hands over. */
+export interface ProductLinkState {
+  product: Product
+  requestId?: string | null
+}
+
 /**
  * The way into a product from anywhere: logs the click, and hands over what is known already, so
- * that the page is there at once.
+ * that the page is there at once and can say which list led to it.
  */
 export function ProductLink({ product, requestId, ...link }: Props) {
   const { signals } = useShop()
@@ -20,7 +26,7 @@ export function ProductLink({ product, requestId, ...link }: Props) {
     <Link
       {...link}
       to={itemPath(product.product_id)}
-      state={{ product }}
+      state={{ product, requestId } satisfies ProductLinkState}
       onClick={logClick}
       onAuxClick={(event) => {
         if (event.button === 1) logClick()

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 
 const SHOWN_MS = 6_000
+const ABOVE_BARS = 'calc(var(--bars) + 16px)'
 
 /** Nobody needs the code of these lines before the first of them. */
 const library = () => import('sonner')
@@ -24,8 +25,8 @@ export function Toasts() {
       <Toaster
         position="bottom-center"
         visibleToasts={1}
-        mobileOffset={{ bottom: 'calc(env(safe-area-inset-bottom) + 72px)', left: 16, right: 16 }}
-        offset={{ bottom: 24 }}
+        mobileOffset={{ bottom: ABOVE_BARS, left: 16, right: 16 }}
+        offset={{ bottom: ABOVE_BARS }}
         toastOptions={{
           unstyled: true,
           classNames: { toast: 'toast', actionButton: 'toast-action' },

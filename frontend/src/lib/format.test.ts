@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { capitalised, compactCount, money, priceTag, timeAgo } from '@/lib/format'
+import { capitalised, compactCount, money, priceTag, shortened, timeAgo } from '@/lib/format'
 import type { Product } from '@/lib/shop-types'
 import { products } from '@/testing/fake-catalogue'
 
@@ -54,5 +54,16 @@ describe('a value', () => {
     for (const same of ['iPhone 15', 'USB-C', '40 W', 'eSIM ready', '']) {
       expect(capitalised(same)).toBe(same)
     }
+  })
+})
+
+describe('a text that is shortened', () => {
+  it('ends with a whole word', () => {
+    expect(shortened('Small enough, loud enough', 16)).toBe('Small enough…')
+    expect(shortened('Für große Käse-Räder', 13)).toBe('Für große…')
+  })
+
+  it('is left as it is where it is short', () => {
+    expect(shortened('Small enough', 12)).toBe('Small enough')
   })
 })

@@ -40,6 +40,11 @@ export function compactCount(count: number): string {
     .replace('K', 'k')
 }
 
+/** The first words of a text that is longer than `limit` characters. */
+export function shortened(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit).replace(/[\s\p{P}]*\s\S*$/u, '')}…` : text
+}
+
 /** "midnight blue" as "Midnight blue"; what has a capital in its first word is left ("iPhone"). */
 export function capitalised(words: string): string {
   const [first = ''] = words.split(/\s/, 1)

@@ -1,6 +1,9 @@
 import type { Pick, Product, ShopEvent, Signal } from '@/lib/shop-types'
 import { products, videos } from '@/testing/fake-catalogue'
 
+/** What takes a product off the cards, until it is undone. */
+const HIDING: ShopEvent['kind'][] = ['hide', 'cart', 'purchase']
+
 /**
  * A shop in memory that answers as the API does, for unit tests (behind msw) and for working on
  * the design without the API (`npm run start:mock`). It searches by shared words.
@@ -116,7 +119,7 @@ export class FakeShop {
   private card(userId: string): Response {
     const undone = new Set(this.events.map(({ undoes }) => undoes))
     const hidden = this.events
-      .filter(({ kind, event_id }) => kind === 'hide' && !undone.has(event_id))
+      .filter(({ kind, event_id }) => HIDING.includes(kind) && !undone.has(event_id))
       .map(({ product_id }) => product_id)
     const clicked = this.signalsOf(userId).map(({ product_id }) => product_id)
     const isShowable = ({ product_id, in_stock }: Product) =>

@@ -27,6 +27,8 @@ beforeAll(() => {
   HTMLDialogElement.prototype.close = function () {
     this.open = false
   }
+  // Nor can it follow a pointer, which lines that can be swiped away ask for.
+  Element.prototype.setPointerCapture = () => undefined
   server.listen({ onUnhandledRequest: 'error' })
 })
 afterEach(() => {

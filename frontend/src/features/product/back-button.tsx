@@ -11,13 +11,11 @@ export function BackButton() {
     void (idx > 0 ? navigate(-1) : navigate(pagePaths.forYou))
   }
   return (
-    <div className="py-2 lg:py-4">
-      <IconButton
-        icon={ArrowLeft}
-        label="Back"
-        onClick={goBack}
-        className="-ml-3 hover:bg-surface-soft"
-      />
-    </div>
+    <IconButton
+      icon={ArrowLeft}
+      label="Back"
+      onClick={goBack}
+      className="-ml-3 hover:bg-surface-soft"
+    />
   )
 }

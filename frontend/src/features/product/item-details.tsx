@@ -2,8 +2,10 @@ import clsx from 'clsx'
 import { CircleCheck, CircleSlash } from 'lucide-react'
 import { Price } from '@/components/price'
 import { Rating } from '@/components/rating'
+import { BuyActions } from '@/features/product/buy-actions'
+import { Description } from '@/features/product/description'
 import { Gallery } from '@/features/product/gallery'
-import { capitalised } from '@/lib/format'
+import { capitalised, money } from '@/lib/format'
 import type { Product } from '@/lib/shop-types'
 
 /** Characters that are read in one or two large lines. */
@@ -11,8 +13,14 @@ const SHORT_NAME = 48
 
 const columnsClass = 'grid gap-6 md:grid-cols-2 lg:gap-14'
 
+interface Props {
+  product: Product
+  /** The served list that led here. */
+  requestId?: string | null
+}
+
 /** Pictures beside what there is to know before buying. */
-export function ItemDetails({ product }: { product: Product }) {
+export function ItemDetails({ product, requestId }: Props) {
   const category = [product.main_category, ...product.sub_categories]
   return (
     <article className={columnsClass}>
@@ -22,22 +30,32 @@ export function ItemDetails({ product }: { product: Product }) {
           <p className="text-sm text-text-soft">{product.brand ?? category.at(-1)}</p>
           <h1
             className={clsx(
-              'text-xl font-semibold tracking-tight text-pretty',
-              product.name.length <= SHORT_NAME && 'lg:text-2xl',
+              'font-semibold tracking-tight text-pretty',
+              product.name.length <= SHORT_NAME ? 'text-xl lg:text-2xl' : 'text-lg lg:text-xl',
             )}
           >
             {product.name}
           </h1>
-          <Rating product={product} />
+          <Rating product={product} large />
         </header>
-        <Price product={product} large />
+        <div className="flex flex-col gap-1">
+          <Price product={product} large />
+          <Saving price={product.price} />
+        </div>
         <Stock inStock={product.in_stock} />
-        {product.description && (
-          <p className="leading-relaxed text-pretty text-text-soft">{product.description}</p>
-        )}
+        <BuyActions product={product} requestId={requestId} />
+        {product.description && <Description text={product.description} />}
         <Attributes product={product} />
       </div>
     </article>
+  )
+}
+
+function Saving({ price }: Pick<Product, 'price'>) {
+  const saved = price ? price.list_amount - price.amount : 0
+  if (!price || saved <= 0) return null
+  return (
+    <p className="text-sm font-semibold text-positive">You save {money(saved, price.currency)}</p>
   )
 }
 

@@ -3,48 +3,52 @@ import { PackageX } from 'lucide-react'
 import { Link, useLocation, useParams } from 'react-router'
 import { buttonClass } from '@/components/button'
 import { ErrorNotice, Notice } from '@/components/notice'
+import type { ProductLinkState } from '@/components/product-link'
 import { BackButton } from '@/features/product/back-button'
 import { ItemDetails, ItemSkeleton } from '@/features/product/item-details'
-import { productQuery } from '@/lib/product-query'
+import { ShareButton } from '@/features/product/share-button'
 import { SimilarRail } from '@/features/product/similar-rail'
 import { ApiError } from '@/lib/api-error'
 import { pagePaths } from '@/lib/paths'
+import { productQuery } from '@/lib/product-query'
 import { useShop } from '@/lib/shop'
-import type { Product } from '@/lib/shop-types'
 
 /** One product. What the link that led here knew is shown until the shop has answered. */
 export function ItemPage() {
   const { productId = '' } = useParams()
   const { api } = useShop()
-  const { state } = useLocation() as { state: { product?: Product } | null }
+  const { state } = useLocation() as { state: Partial<ProductLinkState> | null }
   const known = state?.product?.product_id === productId ? state.product : undefined
-  const {
-    data: product,
-    error,
-    isError,
-    refetch,
-  } = useQuery({
+  const { data, error, isError, refetch } = useQuery({
     ...productQuery(api, productId),
     placeholderData: known,
   })
 
+  const isGone = error instanceof ApiError && error.status === 404
+  const product = isGone ? undefined : data
+
   return (
-    <div className="mx-auto max-w-6xl px-4 lg:px-10">
-      <BackButton />
+    <div className="mx-auto max-w-6xl px-4 max-lg:pb-20 lg:px-10">
+      <div className="flex items-center justify-between py-2 lg:py-4">
+        <BackButton />
+        {product && <ShareButton product={product} />}
+      </div>
       {product && (
         <>
           <title>{`${product.name} – Shopcard`}</title>
-          <ItemDetails key={product.product_id} product={product} />
-          <SimilarRail productId={product.product_id} />
+          <ItemDetails
+            key={product.product_id}
+            product={product}
+            requestId={known && state?.requestId}
+          />
+          <SimilarRail key={`like ${product.product_id}`} product={product} />
         </>
       )}
       {!product && !isError && <ItemSkeleton />}
-      {isError &&
-        (error instanceof ApiError && error.status === 404 ? (
-          <ProductGone />
-        ) : (
-          !product && <ErrorNotice error={error} onRetry={() => void refetch()} />
-        ))}
+      {isGone && <ProductGone />}
+      {isError && !isGone && !product && (
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      )}
     </div>
   )
 }
