@@ -6,19 +6,20 @@ import { Layout } from '@/app/layout'
 import { NotFoundPage } from '@/app/not-found-page'
 import { PageBoundary } from '@/app/page-boundary'
 import { Readiness } from '@/app/readiness'
+import { ShopProvider } from '@/app/shop-provider'
 import { pagePaths } from '@/lib/paths'
-import { ShopContext, type Shop } from '@/lib/shop'
+import type { Shop } from '@/lib/shop'
 
 const findPage = () => import('@/features/search/find-page')
 const itemPage = () => import('@/features/product/item-page')
-const cartPage = () => import('@/features/cart/cart-page')
+const youPage = () => import('@/app/you-page')
 const FindPage = lazy(async () => ({ default: (await findPage()).FindPage }))
 const ItemPage = lazy(async () => ({ default: (await itemPage()).ItemPage }))
-const CartPage = lazy(async () => ({ default: (await cartPage()).CartPage }))
+const YouPage = lazy(async () => ({ default: (await youPage()).YouPage }))
 
 /** Fetches the code of the pages that are not open yet, so that they open at once. */
 export async function loadPages(): Promise<void> {
-  await Promise.all([findPage(), itemPage(), cartPage()])
+  await Promise.all([findPage(), itemPage(), youPage()])
 }
 
 /** A failure of one page is not that of the next: each has a boundary of its own. */
@@ -29,20 +30,20 @@ function page(name: string, content: ReactNode) {
 /** Providers and routes; needs a router around it. */
 export function App({ shop, queryClient }: { shop: Shop; queryClient: QueryClient }) {
   return (
-    <ShopContext value={shop}>
-      <QueryClientProvider client={queryClient}>
+    <QueryClientProvider client={queryClient}>
+      <ShopProvider shop={shop}>
         <Readiness>
           <Routes>
             <Route element={<Layout />}>
               <Route path={pagePaths.forYou} element={page('forYou', <ForYouPage />)} />
               <Route path={pagePaths.find} element={page('find', <FindPage />)} />
               <Route path={pagePaths.item} element={page('item', <ItemPage />)} />
-              <Route path={pagePaths.cart} element={page('cart', <CartPage />)} />
+              <Route path={pagePaths.you} element={page('you', <YouPage />)} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>
         </Readiness>
-      </QueryClientProvider>
-    </ShopContext>
+      </ShopProvider>
+    </QueryClientProvider>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { FeedPage } from '@/features/feed/feed-page'
+import { WhoIsShopping } from '@/features/people/who-is-shopping'
 import { SearchBox } from '@/features/search/search-box'
 import { LivePanel } from '@/features/signals/live-panel'
 
@@ -11,7 +12,7 @@ export function ForYouPage() {
       searchBox={
         <SearchBox className="bg-ink/45 text-white ring-1 ring-white/20 backdrop-blur-md hover:ring-white/35" />
       }
-      panel={<LivePanel litSignal={litSignal} />}
+      panel={<LivePanel litSignal={litSignal} who={<WhoIsShopping />} />}
       onReason={setLitSignal}
     />
   )

@@ -5,21 +5,24 @@ import { Navigation } from '@/app/navigation'
 import { Toasts } from '@/components/toasts'
 import { useScrollMemory } from '@/app/use-scroll-memory'
 import { pagePaths } from '@/lib/paths'
+import { useShop } from '@/lib/shop'
 
 /** The frame around every page: dark around the feed, light around the shop. */
 export function Layout() {
   const { pathname } = useLocation()
+  const { userId } = useShop()
   const isFeed = pathname === pagePaths.forYou
   const main = useRef<HTMLElement>(null)
   useScrollMemory()
 
-  const shown = useRef(pathname)
+  const page = `${userId} ${pathname}`
+  const shown = useRef(page)
   useLayoutEffect(() => {
-    if (shown.current === pathname) return
-    shown.current = pathname
+    if (shown.current === page) return
+    shown.current = page
     // A new page: keyboard and screen reader continue at its start, unless it then says where.
     main.current?.focus({ preventScroll: true })
-  }, [pathname])
+  }, [page])
 
   return (
     <div data-tone={isFeed ? 'ink' : 'paper'} className="min-h-dvh bg-surface text-text">
@@ -42,7 +45,8 @@ export function Layout() {
         )}
       >
         <Suspense>
-          <Outlet />
+          {/* Another person starts on fresh pages. */}
+          <Outlet key={userId} />
         </Suspense>
       </main>
       <Toasts />

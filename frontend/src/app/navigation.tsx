@@ -1,18 +1,22 @@
 import clsx from 'clsx'
-import { SquarePlay, Search, ShoppingBag, type LucideIcon } from 'lucide-react'
+import { SquarePlay, Search, ShoppingBag, UserRound, type LucideIcon } from 'lucide-react'
 import { Link, NavLink } from 'react-router'
 import { Mark } from '@/components/mark'
+import { Avatar } from '@/features/people/avatar'
+import { ShopperChip } from '@/features/people/shopper-chip'
 import { pagePaths } from '@/lib/paths'
-import { useCartLines } from '@/lib/shop'
+import { useCartLines, useShop } from '@/lib/shop'
 
 const entries: { to: string; label: string; icon: LucideIcon }[] = [
   { to: pagePaths.forYou, label: 'For You', icon: SquarePlay },
   { to: pagePaths.find, label: 'Search', icon: Search },
   { to: pagePaths.cart, label: 'Cart', icon: ShoppingBag },
+  { to: pagePaths.you, label: 'You', icon: UserRound },
 ]
 
 /** The ways between the pages: a bar below on the phone, a slim column at the left elsewhere. */
 export function Navigation() {
+  const { shopper } = useShop()
   const inCart = useCartLines().reduce((sum, { quantity }) => sum + quantity, 0)
   const counts: Record<string, number> = { [pagePaths.cart]: inCart }
   return (
@@ -20,7 +24,7 @@ export function Navigation() {
       aria-label="Main"
       className={clsx(
         'fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)]',
-        'lg:inset-y-0 lg:right-auto lg:w-22 lg:border-t-0 lg:border-r lg:pb-0',
+        'lg:inset-y-0 lg:right-auto lg:flex lg:w-22 lg:flex-col lg:border-t-0 lg:border-r lg:pb-4',
       )}
     >
       <Link
@@ -48,11 +52,15 @@ export function Navigation() {
               {({ isActive }) => (
                 <>
                   <span className="relative">
-                    <Icon
-                      aria-hidden="true"
-                      className={clsx('size-5.5', isActive && 'text-accent')}
-                      strokeWidth={isActive ? 2.4 : 2}
-                    />
+                    {to === pagePaths.you && shopper.emoji ? (
+                      <Avatar shopper={shopper} className="size-5.5 text-xs" />
+                    ) : (
+                      <Icon
+                        aria-hidden="true"
+                        className={clsx('size-5.5', isActive && 'text-accent')}
+                        strokeWidth={isActive ? 2.4 : 2}
+                      />
+                    )}
                     {Boolean(counts[to]) && <Badge count={counts[to] ?? 0} />}
                   </span>
                   {label}
@@ -62,6 +70,7 @@ export function Navigation() {
           </li>
         ))}
       </ul>
+      <ShopperChip className="mx-auto mt-auto hidden lg:flex" />
     </nav>
   )
 }

@@ -29,6 +29,7 @@ export type Feed = Answer<'/feed/{user_id}', 'get'>
 export type FeedItem = Feed['items'][number]
 export type Video = Extract<FeedItem, { type: 'video' }>
 export type Signal = Answer<'/users/{user_id}/signals', 'get'>['signals'][number]
+export type Persona = Answer<'/personas', 'get'>['personas'][number]
 export type NotReady = paths['/ready']['get']['responses'][503]['content']['application/json']
 export type ShopEvent = Body<'/events', 'post'>['events'][number]
 export type EventResult = Answer<'/events', 'post'>['results'][number]

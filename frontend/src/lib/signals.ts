@@ -88,6 +88,13 @@ export class SignalLog {
     })
   }
 
+  /** As `forget`, for all of them. Resolves to how many there were. */
+  async forgetAll(): Promise<number> {
+    const params = { path: { user_id: this.userId } }
+    const call = answerOf(this.api.DELETE('/users/{user_id}/signals', { params }))
+    return (await this.track(call)).forgotten
+  }
+
   /** Resolves when all signals on their way have arrived, at the latest after `patienceMs`. */
   async settled(patienceMs = PATIENCE_MS): Promise<void> {
     if (this.underway.size === 0) return

@@ -11,6 +11,11 @@ export function browserUserId(storage: KeyValues): string {
   return fresh
 }
 
+/** Makes this browser somebody whom the shop has never met. */
+export function forgetBrowserUserId(storage: KeyValues): void {
+  storage.remove(KEY)
+}
+
 /** A random UUID, on plain http from another machine too, where crypto.randomUUID is missing. */
 export function randomId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()

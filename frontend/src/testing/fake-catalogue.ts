@@ -1,4 +1,4 @@
-import type { Product, Video } from '@/lib/shop-types'
+import type { Persona, Product, Video } from '@/lib/shop-types'
 
 /** name, category, type, brand, emoji, price, list price, rating, count: enough to look like a shop. */
 type Row = [string, string, string, string, string, number, number, number | null, number]
@@ -182,3 +182,18 @@ export const videos: Video[] = products.map((product, index) => ({
   stats: { views: 91_000, likes: 4_310, comments: 120, shares: 44, saves: 390 },
   product_ids: [product.product_id],
 }))
+
+export const personas: Persona[] = [
+  {
+    user_id: 'demo-mira',
+    name: 'Mira',
+    tagline: 'Records, headphones and every new gadget',
+    emoji: '🎧',
+  },
+  {
+    user_id: 'demo-jonas',
+    name: 'Jonas',
+    tagline: 'Runs at six, camps at the weekend',
+    emoji: '⛺',
+  },
+]

@@ -1,5 +1,5 @@
 import type { Pick, Product, ShopEvent, Signal } from '@/lib/shop-types'
-import { products, videos } from '@/testing/fake-catalogue'
+import { personas, products, videos } from '@/testing/fake-catalogue'
 
 /** What takes a product off the cards, until it is undone. */
 const HIDING: ShopEvent['kind'][] = ['hide', 'cart', 'purchase']
@@ -32,8 +32,11 @@ export class FakeShop {
     if (route === 'POST /events')
       return this.take((await request.json()) as { events: ShopEvent[] })
     if (route === 'GET /feed') return this.feed(Number(url.searchParams.get('cursor') ?? 0))
-    if (route === 'GET /recommend') return this.card(id)
+    if (route === 'GET /recommend') return this.card(id, url.searchParams)
+    if (route === 'GET /personas') return json({ personas })
     if (route === 'GET /users' && last === 'signals') return json({ signals: this.signalsOf(id) })
+    if (route === 'GET /users') return json(this.heldAbout(id))
+    if (route === 'DELETE /users') return this.drop(id, url.pathname.split('/').slice(3))
     if (route !== 'GET /product') return null
     const product = products.find((each) => each.product_id === id)
     if (!product) return failure(404, 'not_found', `There is no product ${id}.`)
@@ -110,32 +113,36 @@ export class FakeShop {
         kind: kind === 'search' ? 'search' : 'click',
         query,
         product_id,
+        image: productOf(product_id)?.image,
         text: query ?? nameOf(product_id),
         at: occurred_at ?? '',
       }))
   }
 
   /** As `last-three` does: from each of the latest signals in turn, then what is popular. */
-  private card(userId: string): Response {
+  private card(userId: string, params: URLSearchParams): Response {
+    const limit = Number(params.get('limit') ?? 3)
+    const excluded = params.getAll('exclude')
     const undone = new Set(this.events.map(({ undoes }) => undoes))
     const hidden = this.events
       .filter(({ kind, event_id }) => HIDING.includes(kind) && !undone.has(event_id))
       .map(({ product_id }) => product_id)
     const clicked = this.signalsOf(userId).map(({ product_id }) => product_id)
     const isShowable = ({ product_id, in_stock }: Product) =>
-      in_stock && !hidden.includes(product_id) && !clicked.includes(product_id)
+      in_stock && ![...hidden, ...clicked, ...excluded].includes(product_id)
 
     const signals = this.signalsOf(userId).slice(0, 3)
     const drawn = signals.map((signal) => {
       const near = signal.query ? matching(signal.query) : similarTo(productOf(signal.product_id))
       return near.filter(isShowable).map((product) => pick(product, reasonOf(signal)))
     })
-    const personal = [0, 1, 2].flatMap((rank) => drawn.flatMap((picks) => picks[rank] ?? []))
+    const ranks = Array.from({ length: limit }, (_, rank) => rank)
+    const personal = ranks.flatMap((rank) => drawn.flatMap((picks) => picks[rank] ?? []))
     const popular = products
       .filter(isShowable)
       .sort((a, b) => (b.rating ?? 0) - (a.rating ?? 0))
       .map((product) => pick(product, { kind: 'popular', text: 'Popular in the shop' }))
-    const picks = distinct([...personal, ...popular]).slice(0, 3)
+    const picks = distinct([...personal, ...popular]).slice(0, limit)
     const request_id = this.requestId()
     return json({ request_id, user_id: userId, strategy: 'last-three', products: picks })
   }
@@ -148,6 +155,25 @@ export class FakeShop {
     }
     const next = start + 10 < videos.length ? String(start + 10) : null
     return json({ request_id: this.requestId(), items, next_cursor: next })
+  }
+
+  private heldAbout(userId: string) {
+    const events = this.events.filter(({ user_id }) => user_id === userId)
+    return { user_id: userId, exported_at: new Date().toISOString(), events, served: [] }
+  }
+
+  /** All of a person, or of their signals, or one of these: `path` is what stands behind the id. */
+  private drop(userId: string, [signals, eventId]: string[]): Response {
+    const dropped = this.events.filter(
+      ({ user_id, kind, event_id }) =>
+        user_id === userId &&
+        (!signals || kind === 'search' || kind === 'click') &&
+        (!eventId || event_id === decodeURIComponent(eventId)),
+    )
+    if (eventId && dropped.length === 0)
+      return failure(404, 'unknown_signal', 'This user has no such signal.')
+    for (const event of dropped) this.events.splice(this.events.indexOf(event), 1)
+    return json({ status: 'OK', ...(signals && !eventId ? { forgotten: dropped.length } : {}) })
   }
 
   private requestId(): string {

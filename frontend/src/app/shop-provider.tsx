@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { READINESS } from '@/lib/query-client'
+import { shopFor, ShopContext, SwitchContext, type Shop } from '@/lib/shop'
+import { chooseShopper, type Shopper } from '@/lib/shopper'
+
+interface Props {
+  /** The shop for whoever comes first. */
+  shop: Shop
+  children: ReactNode
+}
+
+/** Hands down the shop of whoever shops here now, and the way to make that somebody else. */
+export function ShopProvider({ shop: first, children }: Props) {
+  const [shop, setShop] = useState(first)
+  const client = useQueryClient()
+  const switchTo = (shopper: Shopper) => {
+    chooseShopper(shop.storage, shopper)
+    // Served lists belong to whom they were served: nobody clicks in those of another.
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== READINESS[0] })
+    setShop(shopFor(shopper, shop))
+  }
+  return (
+    <ShopContext value={shop}>
+      <SwitchContext value={switchTo}>{children}</SwitchContext>
+    </ShopContext>
+  )
+}

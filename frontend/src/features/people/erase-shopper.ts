@@ -1,0 +1,21 @@
+import { answerOf } from '@/lib/api'
+import type { Shop } from '@/lib/shop'
+import { oneself, type Shopper } from '@/lib/shopper'
+import { forgetBrowserUserId } from '@/lib/user-id'
+
+/** What is on its way should be there to be erased. */
+const PATIENCE_MS = 3_000
+
+/**
+ * Erases whoever is shopping: in the shop, then in this browser. Resolves to who shops from now on:
+ * oneself, under a new id if it was oneself. Throws ApiError, and then nothing has been erased.
+ */
+export async function eraseShopper(shop: Shop): Promise<Shopper> {
+  const { api, kept, queue, shopper, signals, storage, userId } = shop
+  await signals.settled(PATIENCE_MS)
+  await answerOf(api.DELETE('/users/{user_id}', { params: { path: { user_id: userId } } }))
+  queue.forget(userId)
+  kept.keys().forEach((key) => kept.remove(key))
+  if (shopper.kind === 'self') forgetBrowserUserId(storage)
+  return oneself(storage)
+}
