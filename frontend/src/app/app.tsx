@@ -12,14 +12,16 @@ import type { Shop } from '@/lib/shop'
 
 const findPage = () => import('@/features/search/find-page')
 const itemPage = () => import('@/features/product/item-page')
+const cartPage = () => import('@/features/cart/cart-page')
 const youPage = () => import('@/app/you-page')
 const FindPage = lazy(async () => ({ default: (await findPage()).FindPage }))
 const ItemPage = lazy(async () => ({ default: (await itemPage()).ItemPage }))
+const CartPage = lazy(async () => ({ default: (await cartPage()).CartPage }))
 const YouPage = lazy(async () => ({ default: (await youPage()).YouPage }))
 
 /** Fetches the code of the pages that are not open yet, so that they open at once. */
 export async function loadPages(): Promise<void> {
-  await Promise.all([findPage(), itemPage(), youPage()])
+  await Promise.all([findPage(), itemPage(), cartPage(), youPage()])
 }
 
 /** A failure of one page is not that of the next: each has a boundary of its own. */
@@ -39,6 +41,7 @@ export function App({ shop, queryClient }: { shop: Shop; queryClient: QueryClien
               <Route path={pagePaths.find} element={page('find', <FindPage />)} />
               <Route path={pagePaths.item} element={page('item', <ItemPage />)} />
               <Route path={pagePaths.you} element={page('you', <YouPage />)} />
+              <Route path={pagePaths.cart} element={page('cart', <CartPage />)} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>
