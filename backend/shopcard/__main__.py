@@ -11,6 +11,7 @@ from shopcard.domain.errors import Misconfigured, ShopError
 
 COMMANDS = {
     "build": "shopcard.cli.build:build",
+    "build-media": "shopcard.cli.media:build_media",
     "import-products": "shopcard.cli.catalogue:import_products",
     "withdraw-products": "shopcard.cli.catalogue:withdraw_products",
     "remove-demo-people": "shopcard.cli.people:remove_demo_people",

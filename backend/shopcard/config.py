@@ -83,6 +83,11 @@ class Settings(BaseSettings):
         "", description="Text put before every query, for encoders that were trained with one."
     )
     strategy: str = Field("last-three", description="The strategy that makes the card.")
+    media: Literal["on", "off"] = Field(
+        "on",
+        description="Whether clips for the feed are made beside the server and shown; off leaves "
+        "its videos with still pictures.",
+    )
     default_user: str = Field(
         "1", min_length=1, max_length=128, description="User id of a request that names none."
     )

@@ -27,6 +27,19 @@ class DataFolder:
         """Drawn pictures; may be deleted at any time."""
         return self.root / "pictures"
 
+    @property
+    def clips(self) -> Path:
+        """Clips of the feed's videos; may be deleted at any time."""
+        return self.root / "media"
+
+    @property
+    def clips_lock(self) -> Path:
+        return self.root / "media.lock"
+
+    @property
+    def clips_progress(self) -> Path:
+        return self.root / "media-progress.json"
+
     def encoder(self, fingerprint: str) -> Path:
         """Folder of the exported encoder."""
         return self.root / "encoder" / fingerprint

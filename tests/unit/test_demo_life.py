@@ -127,7 +127,7 @@ def test_the_authored_people_and_videos_fit_the_authored_catalogue() -> None:
     videos = load_videos(products)
     assert len(videos) == len(rows) >= 60
     assert len(topics) >= 20
-    assert all(each.product_ids and each.poster for each in videos)
+    assert all(each.product_ids and each.clip_id for each in videos)
 
     assert len(load_people(products)) >= 200  # raises for a taste the catalogue cannot meet
     assert len(read_tastes()) >= 24

@@ -53,6 +53,7 @@ VENDORS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["flask", "flask_cors", "prometheus_client"], WEB),
     **dict.fromkeys(["waitress", "werkzeug", "whitenoise"], WEB),
     **dict.fromkeys(["sqlite3", "faiss", "onnx", "onnxruntime", "tokenizers", "PIL"], ADAPTERS),
+    **dict.fromkeys(["av", "skia"], ADAPTERS),
     **dict.fromkeys(["firebase_admin", "google", "grpc", "huggingface_hub"], ADAPTERS),
     **dict.fromkeys(["torch", "transformers"], ADAPTERS | {"learning"}),
 }

@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from fixtures import web_shop
-from shopcard.web.compat import display_price
+from shopcard.domain.money import display_price
 from web.likeness import holds
 
 CONVERSATION = json.loads(

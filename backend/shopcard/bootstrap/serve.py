@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import ExitStack
 
+from shopcard.adapters.clips.folder import ClipFolder
 from shopcard.adapters.pictures.drawer import PictureDrawer
 from shopcard.adapters.video_file import load_videos
 from shopcard.bootstrap.build import what_is_built
@@ -14,8 +16,10 @@ from shopcard.demo.people import read_personas
 from shopcard.domain.errors import Misconfigured, NotBuilt
 from shopcard.recommenders.strategies import STRATEGIES
 from shopcard.recommenders.trending import Trending
-from shopcard.services.build_process import BuildProcess
+from shopcard.services.build_process import LOWEST_PRIORITY, BuildProcess
 from shopcard.services.catalogue_follower import FOLLOW_SECONDS, CatalogueFollower
+from shopcard.services.clip_making import ClipMaking
+from shopcard.services.clips import LOOK_SECONDS
 from shopcard.services.opening import Opening, OpenShop
 from shopcard.services.repeating import Repeating
 from shopcard.services.trending_follower import TRENDING_SECONDS, TrendingFollower
@@ -54,15 +58,25 @@ def open_now(settings: Settings) -> OpenShop:
             trending=trending,
             videos=videos,
             pictures=pictures,
+            clip_files=ClipFolder(built.data.clips) if settings.media == "on" else None,
             personas=list(read_personas()),
             strategy=settings.strategy,
         )
+
+        def forget(product_ids: Collection[str]) -> None:
+            shop.catalogue.forget(product_ids)
+            shop.clips.forget(product_ids)
+
         catalogue = CatalogueFollower(
-            store.products, index, built.embedder(lambda: encoder), shop.catalogue.forget
+            store.products, index, built.embedder(lambda: encoder), forget
         )
+        maker = BuildProcess(built.data.clips_progress, "build-media", LOWEST_PRIORITY)
+        opened.callback(maker.stop)
+        clips = ClipMaking(shop.clips, maker)
         clicks = TrendingFollower(store.events, trending)
         catalogue.catch_up()
         clicks.catch_up()
+        shop.clips.catch_up()
         jobs = (
             Repeating(
                 "following the catalogue",
@@ -71,5 +85,6 @@ def open_now(settings: Settings) -> OpenShop:
                 longest_pause_seconds=2 * FOLLOW_SECONDS,
             ),
             Repeating("counting clicks", clicks.catch_up, TRENDING_SECONDS),
+            Repeating("looking for clips", clips.catch_up, LOOK_SECONDS),
         )
         return OpenShop(shop, jobs, close=opened.pop_all().close)

@@ -10,11 +10,12 @@ from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
 from shopcard.domain.clock import Clock, utc_now
 from shopcard.domain.persona import Persona
-from shopcard.domain.ports import Encoder, Pictures, Store, VectorIndex
+from shopcard.domain.ports import ClipFiles, Encoder, Pictures, Store, VectorIndex
 from shopcard.domain.video import Video
 from shopcard.recommenders.strategies import STRATEGIES
 from shopcard.recommenders.trending import Trending
 from shopcard.services.catalogue import Catalogue
+from shopcard.services.clips import Clips
 from shopcard.services.feed import Feed
 from shopcard.services.personal_data import PersonalData
 from shopcard.services.personas import Personas
@@ -48,6 +49,7 @@ def assemble_shop(
     trending: Trending,
     videos: Sequence[Video],
     pictures: Pictures,
+    clip_files: ClipFiles | None = None,
     personas: Sequence[Persona] = (),
     strategy: str = "last-three",
     clock: Clock = utc_now,
@@ -57,6 +59,7 @@ def assemble_shop(
     search = Search(catalogue, encoder)
     tracking = Tracking(store.events, catalogue, encoder, clock)
     signals = Signals(store.events, encoder)
+    clips = Clips(videos, catalogue, clip_files)
     return Shop(
         store=store,
         catalogue=catalogue,
@@ -74,7 +77,8 @@ def assemble_shop(
             default_strategy=strategy,
             clock=clock,
         ),
-        feed=Feed(videos, store.served, clock),
+        feed=Feed(videos, clips, catalogue, store.events, store.served, clock),
+        clips=clips,
         signals=signals,
         personal_data=PersonalData(store.events, store.served, clock),
         personas=Personas(personas, store.events),

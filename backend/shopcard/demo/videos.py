@@ -6,18 +6,18 @@ import hashlib
 import random
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from shopcard.demo.product_types import one_per_group, showable_by_type
+from shopcard.domain.clip import HEIGHT, LINE_CHARACTERS, MOST_LINES, WIDTH
 from shopcard.domain.errors import ShopError
 from shopcard.domain.product import Product
 from shopcard.domain.video import Creator, Video, VideoStats
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[3] / "data" / "videos"
-WIDTH, HEIGHT = 360, 640
 PRODUCTS_PER_VIDEO = 3
 
 
@@ -29,7 +29,8 @@ def load_videos(products: Iterable[Product], folder: Path = DEFAULT_FOLDER) -> l
     """All videos, topics mixed, in an order that never changes for the same source.
 
     Links to product types that the catalogue lacks (another catalogue may be in use) are left
-    out. Raises VideoSourceError for a creator that is not there.
+    out. Raises VideoSourceError for a creator or a clip that is not there, and for lines that a
+    clip cannot show.
     """
     by_type = showable_by_type(products)
     creators = _read_creators(folder / "creators.toml")
@@ -37,9 +38,12 @@ def load_videos(products: Iterable[Product], folder: Path = DEFAULT_FOLDER) -> l
     for path in sorted(folder.glob("*.toml")):
         if path.name != "creators.toml":
             rows = tomllib.loads(path.read_text("utf-8"))["video"]
-            for number, row in enumerate(rows, start=1):
-                video_id = f"{path.stem}-{number:02}"
-                videos.append(_video(video_id, row, creators, by_type))
+            topic = {f"{path.stem}-{number:02}": row for number, row in enumerate(rows, start=1)}
+            own = {
+                video_id: _video(video_id, row, creators, by_type)
+                for video_id, row in topic.items()
+            }
+            videos += [_sharing(own, each, topic[each].get("clip", each)) for each in topic]
     return sorted(videos, key=lambda each: hashlib.sha256(each.video_id.encode()).digest())
 
 
@@ -52,6 +56,14 @@ def source_hash(folder: Path = DEFAULT_FOLDER) -> str:
     return digest.hexdigest()
 
 
+def _sharing(own: Mapping[str, Video], video_id: str, clip_id: str) -> Video:
+    """The video with the clip of another one of its topic, and so with that one's products."""
+    shown = own.get(clip_id)
+    if shown is None or shown.clip_id != clip_id:
+        raise VideoSourceError(f"{video_id}: no video of this topic has a clip {clip_id!r}")
+    return replace(own[video_id], clip_id=clip_id, lines=shown.lines, product_ids=shown.product_ids)
+
+
 def _video(
     video_id: str,
     row: Mapping[str, Any],
@@ -60,6 +72,11 @@ def _video(
 ) -> Video:
     if row["creator"] not in creators:
         raise VideoSourceError(f"{video_id}: no creator {row['creator']!r} in creators.toml")
+    lines = tuple(row.get("lines", ()))
+    if len(lines) > MOST_LINES or any(len(each) > LINE_CHARACTERS for each in lines):
+        raise VideoSourceError(
+            f"{video_id}: lines are {MOST_LINES} at most, of {LINE_CHARACTERS} characters at most"
+        )
     chance = random.Random(video_id)
     by_turns = zip_longest(
         *(
@@ -87,7 +104,8 @@ def _video(
             saves=int(likes * chance.uniform(0.03, 0.2)),
         ),
         product_ids=tuple(product.product_id for product in linked),
-        poster=f"/pictures/{quote(linked[0].product_id, safe='')}/0.webp" if linked else None,
+        clip_id=row.get("clip", video_id),
+        lines=lines,
     )
 
 

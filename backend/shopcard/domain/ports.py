@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol
 
+from shopcard.domain.clip import Clip
 from shopcard.domain.events import Entry, Event, Outcome, Served, Signal, Vector, Vectors
+from shopcard.domain.hidden import Hidden
 from shopcard.domain.product import Product
 
 
@@ -160,6 +163,10 @@ class Events(Protocol):
         `undoes`, whichever of the two arrived first."""
         ...
 
+    def hidden(self, user_id: str) -> Hidden:
+        """Videos and creators in a `hide` of the user, without what was undone, as above."""
+        ...
+
     def forget(self, user_id: str, event_id: str) -> bool:
         """Drops one signal's content for good, its hash included; sending the event again,
         with whatever content, is a duplicate. False when the user has no such signal, or has it
@@ -251,4 +258,23 @@ class Pictures(Protocol):
     def picture(self, product: Product, view: int) -> Picture:
         """View 0 is the main one. Raises NotFound for a view that does not exist and
         Unavailable when drawing takes too long."""
+        ...
+
+
+class ClipFiles(Protocol):
+    """Clips that are made, as files: of each a film (.mp4), a poster (.webp) and captions (.vtt)
+    under one name, which changes with whatever one sees or hears."""
+
+    def name(self, clip: Clip) -> str:
+        """Of its files, without their endings."""
+        ...
+
+    def seconds(self, clip: Clip) -> float: ...
+
+    def finished(self) -> frozenset[str]:
+        """The names of the clips that are there, whole."""
+        ...
+
+    def file(self, name: str) -> Path | None:
+        """The file of that whole name; None for what is not there, or no name of ours."""
         ...

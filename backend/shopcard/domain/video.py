@@ -30,7 +30,8 @@ class VideoStats:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Video:
-    """One item of the For You feed. Without `url` only its poster is shown."""
+    """One item of the For You feed. Without `url` it shows the clip of its `clip_id`, or as long
+    as there is none its poster, or else the picture of its first product."""
 
     video_id: str
     caption: str
@@ -42,6 +43,9 @@ class Video:
     height: int
     stats: VideoStats
     product_ids: tuple[str, ...]
+    clip_id: str | None = None
+    lines: tuple[str, ...] = ()
+    """What the clip says; without any, what the caption says."""
     url: str | None = None
     poster: str | None = None
     captions_url: str | None = None
@@ -53,6 +57,7 @@ def video_to_record(video: Video) -> dict[str, Any]:
         **asdict(video),
         "hashtags": list(video.hashtags),
         "product_ids": list(video.product_ids),
+        "lines": list(video.lines),
     }
 
 
@@ -63,6 +68,7 @@ def video_from_record(record: Mapping[str, Any]) -> Video:
             **record,
             "hashtags": tuple(record["hashtags"]),
             "product_ids": tuple(record["product_ids"]),
+            "lines": tuple(record["lines"]),
             "creator": Creator(**record["creator"]),
             "stats": VideoStats(**record["stats"]),
         }

@@ -1,4 +1,5 @@
-"""The build as a process beside the server, so that serving never loads PyTorch."""
+"""Long work as a process beside the server, so that serving never loads what only building
+needs."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from shopcard.domain.errors import Misconfigured, ShopError
 from shopcard.services.build_progress import BuildProgress, read_progress
 
 BACKEND = Path(__file__).resolve().parents[2]
-LOWER_PRIORITY = 10
+LOWER_PRIORITY, LOWEST_PRIORITY = 10, 19
 KEPT_LINES = 20
 STOP_SECONDS = 5.0
 
@@ -28,13 +29,17 @@ class BuildFailed(ShopError):
 
 
 class BuildProcess:
-    """Runs `python -m shopcard build` as a child of lower priority.
+    """Runs `python -m shopcard COMMAND` (`build`) as a child of lower priority.
 
     What it writes on stderr goes on to ours, bars included when that is a terminal.
     """
 
-    def __init__(self, progress_at: Path) -> None:
+    def __init__(
+        self, progress_at: Path, command: str = "build", priority: int = LOWER_PRIORITY
+    ) -> None:
         self._progress_at = progress_at
+        self._command = command
+        self._priority = priority
         self._last_lines: deque[str] = deque(maxlen=KEPT_LINES)
         self._started_at = 0.0
         self._process: subprocess.Popen[bytes] | None = None
@@ -42,7 +47,7 @@ class BuildProcess:
 
     def start(self) -> None:
         """Returns at once. The child has the settings of this process's environment."""
-        command = [sys.executable, "-m", "shopcard", "build"]
+        command = [sys.executable, "-m", "shopcard", self._command]
         if not sys.stderr.isatty():
             command.append("--quiet")
         self._started_at = time.time()
@@ -50,7 +55,7 @@ class BuildProcess:
             command, cwd=BACKEND, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE
         )
         with suppress(OSError):  # it may be over already
-            os.setpriority(os.PRIO_PROCESS, self._process.pid, LOWER_PRIORITY)
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, self._priority)
         assert self._process.stderr is not None
         self._reader = Thread(
             target=self._pass_on, args=(self._process.stderr,), name="build output", daemon=True

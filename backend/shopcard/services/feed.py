@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shopcard.domain.clock import Clock
 from shopcard.domain.errors import Malformed
 from shopcard.domain.events import Served
-from shopcard.domain.ports import ServedLists
+from shopcard.domain.hidden import Hidden
+from shopcard.domain.ports import Events, ServedLists
 from shopcard.domain.video import Video
+from shopcard.services.catalogue import Catalogue
+from shopcard.services.clips import Clips, FinishedClip
 
 FIRST_CARD_AFTER = 3
 CARD_EVERY = 6
@@ -21,7 +24,15 @@ class CardSlot:
     """A place in the feed where the client fetches and shows the shop card."""
 
 
-FeedItem = Video | CardSlot
+@dataclass(frozen=True, slots=True)
+class ShownVideo:
+    """A video with those of its products that the shop still sells, and its clip once made."""
+
+    video: Video
+    clip: FinishedClip | None
+
+
+FeedItem = ShownVideo | CardSlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +44,22 @@ class FeedPage:
 
 
 class Feed:
-    """Demo videos in a fixed order; a card after the third and then after every sixth."""
+    """Demo videos in a fixed order; a card after the third and then after every sixth. What a
+    user hid is passed over, and so is a card that would follow upon another."""
 
-    def __init__(self, videos: Sequence[Video], served: ServedLists, clock: Clock) -> None:
+    def __init__(
+        self,
+        videos: Sequence[Video],
+        clips: Clips,
+        catalogue: Catalogue,
+        events: Events,
+        served: ServedLists,
+        clock: Clock,
+    ) -> None:
         self._items = _with_cards(videos)
+        self._clips = clips
+        self._catalogue = catalogue
+        self._events = events
         self._served = served
         self._clock = clock
 
@@ -49,8 +72,8 @@ class Feed:
         """
         at = self._clock()  # what an erasure overtakes is not logged
         start = _read_cursor(cursor, len(self._items))
-        items = self._items[start : start + limit]
-        end = start + len(items)
+        chosen, end = _unhidden(self._items, start, limit, self._events.hidden(user_id))
+        videos = [each for each in chosen if isinstance(each, Video)]
         self._served.append(
             Served(
                 request_id=request_id,
@@ -58,15 +81,41 @@ class Feed:
                 surface="feed",
                 strategy="fixed-order",
                 strategy_version="1",
-                item_ids=tuple(each.video_id for each in items if isinstance(each, Video)),
+                item_ids=tuple(each.video_id for each in videos),
                 at=at,
             )
         )
+        linked = {product_id for video in videos for product_id in video.product_ids}
+        sold = {each.product_id for each in self._catalogue.get_many(sorted(linked))}
+        items = tuple(
+            self._shown(each, sold) if isinstance(each, Video) else each for each in chosen
+        )
         return FeedPage(items, str(end) if end < len(self._items) else None)
 
+    def _shown(self, video: Video, sold: set[str]) -> ShownVideo:
+        product_ids = tuple(each for each in video.product_ids if each in sold)
+        return ShownVideo(replace(video, product_ids=product_ids), self._clips.of(video))
 
-def _with_cards(videos: Sequence[Video]) -> tuple[FeedItem, ...]:
-    items: list[FeedItem] = []
+
+def _unhidden(
+    items: Sequence[Video | CardSlot], start: int, limit: int, hidden: Hidden
+) -> tuple[list[Video | CardSlot], int]:
+    """Up to `limit` items from `start` on, and where the next page begins."""
+    chosen: list[Video | CardSlot] = []
+    for place in range(start, len(items)):
+        if len(chosen) == limit:
+            return chosen, place
+        each = items[place]
+        if isinstance(each, CardSlot):
+            if not (chosen and isinstance(chosen[-1], CardSlot)):
+                chosen.append(each)
+        elif not hidden.hides(each):
+            chosen.append(each)
+    return chosen, len(items)
+
+
+def _with_cards(videos: Sequence[Video]) -> tuple[Video | CardSlot, ...]:
+    items: list[Video | CardSlot] = []
     for count, video in enumerate(videos, start=1):
         items.append(video)
         if count >= FIRST_CARD_AFTER and (count - FIRST_CARD_AFTER) % CARD_EVERY == 0:

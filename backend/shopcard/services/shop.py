@@ -7,6 +7,7 @@ from typing import Protocol
 
 from shopcard.domain.ports import Pictures, Store
 from shopcard.services.catalogue import Catalogue
+from shopcard.services.clips import Clips
 from shopcard.services.feed import Feed
 from shopcard.services.personal_data import PersonalData
 from shopcard.services.personas import Personas
@@ -28,6 +29,7 @@ class Shop:
     tracking: Tracking
     card: ShopCard
     feed: Feed
+    clips: Clips
     signals: Signals
     personal_data: PersonalData
     personas: Personas

@@ -15,6 +15,7 @@ from shopcard.web import (
     docs,
     events,
     feed,
+    media,
     metrics,
     openapi,
     operations,
@@ -34,6 +35,7 @@ RESOURCES = (
     card.api,
     feed.api,
     products.api,
+    media.api,
     people.api,
     operations.api,
 )

@@ -8,21 +8,15 @@ and `sub_category` in every product, prices as display strings, `{"status": "OK"
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 
 from shopcard.domain.errors import Malformed
+from shopcard.domain.money import display_price
 from shopcard.domain.product import Product
 
 OLD_NAMES: Mapping[str, str] = {"userID": "user_id", "productID": "product_id"}
 """The prototype's spelling -> ours. Where both are given, ours counts; null is not given."""
 
 CLICK_STATUS = "OK"
-
-SIGNS: Mapping[str, str] = {
-    "USD": "$", "INR": "₹", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "BRL": "R$",
-    "CAD": "CA$", "AUD": "A$",
-}  # fmt: skip
-WITHOUT_CENTS = frozenset({"JPY", "KRW", "VND", "CLP"})
 
 
 def modern(fields: object) -> object:
@@ -62,21 +56,3 @@ def old_fields(product: Product) -> dict[str, str]:
         "actual_price": display_price(price.list_amount, price.currency) if price else "",
         "discount_price": display_price(price.amount, price.currency) if price else "",
     }
-
-
-def display_price(amount: Decimal, currency: str) -> str:
-    """`$89.00`, `₹1,32,999`, `CHF 12.50`: as a shop in the currency's country writes it."""
-    if currency == "INR":
-        text = _indian(amount)
-    else:
-        text = f"{amount:,.{0 if currency in WITHOUT_CENTS else 2}f}"
-    sign = SIGNS.get(currency)
-    return f"{sign}{text}" if sign else f"{currency} {text}"
-
-
-def _indian(amount: Decimal) -> str:
-    """Groups of two above the thousands, no paise where there are none."""
-    whole, _, paise = f"{amount:.2f}".partition(".")
-    head, tail = whole[:-3], whole[-3:]
-    groups = [head[max(0, end - 2) : end] for end in range(len(head), 0, -2)][::-1]
-    return ",".join([*groups, tail]) + ("" if paise == "00" else f".{paise}")

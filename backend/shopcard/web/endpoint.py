@@ -29,8 +29,10 @@ class Endpoint:
     rule: str
     view: View
     resource: str
-    answer: type[BaseModel] | str
-    """The model of the JSON that it answers, else the media type of something else."""
+    answer: type[BaseModel] | str | tuple[str, ...]
+    """The model of the JSON that it answers, else the media type (or types) of something else."""
+    partial: bool = False
+    """Whether it hands out parts of its answer (HTTP Range)."""
     fails: tuple[int, ...] = ()
     """Statuses of failures beyond those that follow from what it reads."""
     logs: bool = False

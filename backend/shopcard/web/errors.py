@@ -6,7 +6,11 @@ import logging
 from collections.abc import Mapping
 
 from flask import Flask, Response
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import (
+    HTTPException,
+    MethodNotAllowed,
+    RequestedRangeNotSatisfiable,
+)
 
 from shopcard.domain.errors import (
     Conflict,
@@ -61,6 +65,7 @@ _OF_HTTP: Mapping[int, tuple[str, str]] = {
     404: ("There is nothing at this address. The calls are listed at /docs.", "unknown_path"),
     405: ("This address does not take that method. See /docs.", "method_not_allowed"),
     413: ("The body is too large. Send less at a time.", "too_large"),
+    416: ("There is no such part. Content-Range tells how long the whole is.", "no_such_part"),
 }
 """What the framework itself refuses: status -> sentence and code."""
 
@@ -98,6 +103,8 @@ def _http_error(error: HTTPException) -> Response:
     headers = {}
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    if isinstance(error, RequestedRangeNotSatisfiable):
+        headers["Content-Range"] = f"bytes */{error.length}"
     return failure(status, sentence, code, headers)
 
 

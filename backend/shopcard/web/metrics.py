@@ -33,14 +33,26 @@ class Metrics:
             "shopcard_index_products", "Products in the vector index.", registry=self._registry
         )
 
+        self._clips_made = Gauge(
+            "shopcard_clips_made", "Clips of the feed that are made.", registry=self._registry
+        )
+        self._clips_total = Gauge(
+            "shopcard_clips_total", "Clips of the feed when all are made.", registry=self._registry
+        )
+
     def observe(self, method: str, route: str, status: int, seconds: float) -> None:
         """Counts one request."""
         self._requests.labels(method, route, status).observe(seconds)
 
-    def text(self, *, ready: bool, products: int) -> bytes:
+    def measure(self, products: int, clips_made: int, clips_total: int) -> None:
+        """The state of the shop."""
+        self._products.set(products)
+        self._clips_made.set(clips_made)
+        self._clips_total.set(clips_total)
+
+    def text(self, *, ready: bool) -> bytes:
         """Everything, as Prometheus reads it."""
         self._ready.set(ready)
-        self._products.set(products)
         return generate_latest(self._registry)
 
 

@@ -39,6 +39,7 @@ _MEANING = {
     409: "The event_id was used before for something else.",
     413: "The body is too large.",
     415: "The body is not of a type that is read here.",
+    416: "There is no such part; `Content-Range` tells how long the whole is.",
     422: "The request is well-formed but something in it is wrong.",
     503: "The shop is not ready, or a part of it does not answer now.",
 }
@@ -65,6 +66,8 @@ def failure_statuses(endpoint: Endpoint) -> list[int]:
         found.add(422)
     if endpoint.body is not None:
         found |= {413, 415, 422}
+    if endpoint.partial:
+        found.add(416)
     if endpoint.needs_shop or endpoint.not_ready is not None:
         found.add(503)
     return sorted(found)
@@ -73,7 +76,7 @@ def failure_statuses(endpoint: Endpoint) -> list[int]:
 def _schemas(endpoints: Sequence[Endpoint]) -> Json:
     asked = [each.body for each in endpoints if each.body]
     answered: list[type[BaseModel]] = [
-        each.answer for each in endpoints if not isinstance(each.answer, str)
+        each.answer for each in endpoints if not isinstance(each.answer, str | tuple)
     ]
     answered += [Failure, *(each.not_ready for each in endpoints if each.not_ready)]
     wanted: list[tuple[type[BaseModel], JsonSchemaMode]] = []
@@ -103,13 +106,16 @@ def _operation(endpoint: Endpoint) -> Json:
 
 def _responses(endpoint: Endpoint) -> Json:
     answer = endpoint.answer
-    if isinstance(answer, str):
-        content: Json = {answer.partition(";")[0]: {}}
+    if isinstance(answer, str | tuple):
+        types = (answer,) if isinstance(answer, str) else answer
+        content: Json = {each.partition(";")[0]: {} for each in types}
         said = HTTPStatus(200).phrase
     else:
         content, said = {MEDIA_TYPE: _of(answer)}, cleandoc(answer.__doc__ or "")
     identified = {"headers": {REQUEST_ID_HEADER: {"schema": {"type": "string"}}}}
     found: Json = {"200": {"description": " ".join(said.split()), "content": content, **identified}}
+    if endpoint.partial:
+        found["206"] = {**found["200"], "description": "The part that `Range` asks for."}
     for status in failure_statuses(endpoint):
         model = endpoint.not_ready if status == 503 and endpoint.not_ready else Failure
         found[str(status)] = {

@@ -35,18 +35,20 @@ def ready() -> Answer:
     except Unavailable as error:
         without = Readiness(missing=("store",))
         return _not_ready(without, error.message, error.code, error.retry_after_seconds)
-    return {"status": "ready"}
+    clips = shop().clips
+    return {"status": "ready", "clips": {"made": clips.made, "total": clips.total}}
 
 
 @api.get("/metrics", answer=METRICS_TYPE, needs_shop=False)
 def read_metrics() -> Response:
     """Requests, their time and the state of the shop, for Prometheus."""
+    measured = metrics()
     try:
-        products = len(shop().catalogue.shelf.index)
+        measured.measure(len(shop().catalogue.shelf.index), shop().clips.made, shop().clips.total)
     except Unavailable:
-        products = 0
+        measured.measure(0, 0, 0)
     is_ready = context().source.readiness().ready
-    return Response(metrics().text(ready=is_ready, products=products), content_type=METRICS_TYPE)
+    return Response(measured.text(ready=is_ready), content_type=METRICS_TYPE)
 
 
 def _sentence(readiness: Readiness) -> str:

@@ -7,10 +7,11 @@ from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
+from shopcard.domain import clip as clip_page
 from shopcard.domain.events import Signal, to_iso
 from shopcard.domain.product import Product
 from shopcard.domain.ranking import Reason, Recommendation
-from shopcard.services.feed import CardSlot, FeedItem
+from shopcard.services.feed import CardSlot, FeedItem, ShownVideo
 from shopcard.services.shop import Readiness
 from shopcard.services.shop_card import Card
 from shopcard.services.tracking import Receipt
@@ -95,12 +96,40 @@ def feed_item(item: FeedItem) -> Json:
     """See `answers.VideoItem` and `answers.ShopCardSlot`."""
     if isinstance(item, CardSlot):
         return {"type": "shop_card"}
-    video = asdict(item)
+    video = item.video
     return {
         "type": "video",
-        **video,
-        "hashtags": list(item.hashtags),
-        "product_ids": list(item.product_ids),
+        "video_id": video.video_id,
+        "caption": video.caption,
+        "hashtags": list(video.hashtags),
+        "creator": asdict(video.creator),
+        "music": video.music,
+        "stats": asdict(video.stats),
+        "product_ids": list(video.product_ids),
+        **_footage(item),
+    }
+
+
+def _footage(item: ShownVideo) -> Json:
+    """What there is to see: the video's own file, else its clip, else a still picture."""
+    video, clip = item.video, item.clip
+    if video.url is None and clip is not None:
+        return {
+            "duration_seconds": clip.seconds,
+            "width": clip_page.WIDTH,
+            "height": clip_page.HEIGHT,
+            "url": f"/media/{clip.name}.mp4",
+            "poster": f"/media/{clip.name}.webp",
+            "captions_url": f"/media/{clip.name}.vtt",
+        }
+    still = picture_path(video.product_ids[0]) if video.product_ids else None
+    return {
+        "duration_seconds": video.duration_seconds,
+        "width": video.width,
+        "height": video.height,
+        "url": video.url,
+        "poster": video.poster or still,
+        "captions_url": video.captions_url,
     }
 
 

@@ -144,6 +144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/media/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a clip, or a part of it.
+         * @description Its name changes with its content, so it may be kept for ever.
+         */
+        get: operations["media"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{user_id}/signals": {
         parameters: {
             query?: never;
@@ -306,6 +326,11 @@ export interface components {
             request_id?: string | null;
             /** @default null */
             event_id?: string | null;
+        };
+        /** @description How many clips of the feed are made by now; `total` is 0 where none are to be made. */
+        ClipsMade: {
+            made: number;
+            total: number;
         };
         /** @description Who made a video. */
         Creator: {
@@ -488,10 +513,11 @@ export interface components {
             /** @description The first of sub_categories, may be empty. */
             sub_category: string;
         };
-        /** @description All is loaded. */
+        /** @description All is loaded. Clips are made beside it; videos without theirs show a still picture. */
         Ready: {
             /** @constant */
             status: "ready";
+            clips: components["schemas"]["ClipsMade"];
         };
         /** @description Why a product is shown. `event_id` names the signal that produced it. */
         Reason: {
@@ -1301,6 +1327,95 @@ export interface operations {
             };
         };
     };
+    media: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": unknown;
+                    "image/webp": unknown;
+                    "text/vtt": unknown;
+                };
+            };
+            /** @description The part that `Range` asks for. */
+            206: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "video/mp4": unknown;
+                    "image/webp": unknown;
+                    "text/vtt": unknown;
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Nothing is known under that id. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description There is no such part; `Content-Range` tells how long the whole is. */
+            416: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     signals: {
         parameters: {
             query?: never;
@@ -1670,7 +1785,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All is loaded. */
+            /** @description All is loaded. Clips are made beside it; videos without theirs show a still picture. */
             200: {
                 headers: {
                     "X-Request-ID"?: string;

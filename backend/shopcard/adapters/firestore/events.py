@@ -20,6 +20,7 @@ from shopcard.adapters.firestore.event_documents import (
 from shopcard.adapters.firestore.layout import EVENTS, EXCLUSIONS, SIGNALS, document_id
 from shopcard.adapters.firestore.user_log import UserLog
 from shopcard.domain.events import Entry, Event, EventKind, Outcome, Signal
+from shopcard.domain.hidden import Hidden, hidden_in
 from shopcard.domain.ports import Clicks
 
 ENTRIES_AT_ONCE = WRITES_AT_ONCE - 1
@@ -108,15 +109,25 @@ class FirestoreEvents:
 
     def excluded_products(self, user_id: str) -> frozenset[str]:
         """One read per hide, cart, purchase and undo of the user."""
-        held: dict[str, str] = {}
+        held = self._exclusions(user_id)
+        return frozenset(each["product_id"] for each in held if "product_id" in each)
+
+    def hidden(self, user_id: str) -> Hidden:
+        """As many reads as `excluded_products`."""
+        held = self._exclusions(user_id)
+        return hidden_in(each for each in held if each["kind"] == EventKind.HIDE)
+
+    def _exclusions(self, user_id: str) -> list[dict[str, Any]]:
+        """The records of the user's hides, carts and purchases that were not undone."""
+        held: dict[str, dict[str, Any]] = {}
         undone: set[str] = set()
         for document in self._documents(EXCLUSIONS.of(self._events(user_id))):
             record = json.loads(document["record"])
             if record["kind"] == EventKind.UNDO:
                 undone.add(record.get("undoes", ""))
-            elif "product_id" in record:
-                held[record["event_id"]] = record["product_id"]
-        return frozenset(held[event_id] for event_id in held.keys() - undone)
+            else:
+                held[record["event_id"]] = record
+        return [held[event_id] for event_id in held.keys() - undone]
 
     def forget(self, user_id: str, event_id: str) -> bool:
         """Leaves the mark that the event was there, and makes click readers start over."""

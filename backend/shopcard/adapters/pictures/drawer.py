@@ -119,10 +119,15 @@ def picture_key(product: Product, view: int) -> str:
 def draw(product: Product, art: Image.Image, view: int) -> Image.Image:
     """The picture, the same every time. Variants of a group are shown alike, each in its colour;
     the views of a product share its colour and hue of backdrop."""
+    return studio.photograph(coloured(product, art), _seeded(product.group), view)
+
+
+def coloured(product: Product, art: Image.Image) -> Image.Image:
+    """The art in the product's colour, where the thing may have any."""
     colour = _colour(product)
     if colour is not None and is_paintable(emoji_of(product)):
-        art = paint(art, colour)
-    return studio.photograph(art, _seeded(product.group), view)
+        return paint(art, colour)
+    return art
 
 
 def _colour(product: Product) -> Colour | None:

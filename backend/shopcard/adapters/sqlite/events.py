@@ -24,6 +24,7 @@ from shopcard.domain.events import (
     from_iso,
     to_iso,
 )
+from shopcard.domain.hidden import Hidden, hidden_in
 from shopcard.domain.ports import Clicks
 
 _COLUMNS = (
@@ -49,6 +50,13 @@ SELECT DISTINCT excluded FROM events AS excluding
 WHERE user_id = ? AND excluded IS NOT NULL AND NOT EXISTS (
     SELECT 1 FROM events AS undoing
     WHERE undoing.user_id = excluding.user_id AND undoing.undoes = excluding.event_id
+)
+"""
+_HIDDEN = """
+SELECT record FROM events AS hiding
+WHERE user_id = ? AND kind = 'hide' AND NOT EXISTS (
+    SELECT 1 FROM events AS undoing
+    WHERE undoing.user_id = hiding.user_id AND undoing.undoes = hiding.event_id
 )
 """
 _BLANK = """
@@ -96,6 +104,11 @@ class SqliteEvents:
     def excluded_products(self, user_id: str) -> frozenset[str]:
         with self._database.reading() as connection:
             return frozenset(each for (each,) in connection.execute(_EXCLUDED, (user_id,)))
+
+    def hidden(self, user_id: str) -> Hidden:
+        with self._database.reading() as connection:
+            rows = connection.execute(_HIDDEN, (user_id,)).fetchall()
+        return hidden_in(json.loads(record) for (record,) in rows)
 
     def forget(self, user_id: str, event_id: str) -> bool:
         return self._forget(" AND event_id = :event_id", user_id=user_id, event_id=event_id) > 0

@@ -251,10 +251,18 @@ class Health(Answer):
     status: Literal["ok"]
 
 
+class ClipsMade(Answer):
+    """How many clips of the feed are made by now; `total` is 0 where none are to be made."""
+
+    made: int
+    total: int
+
+
 class Ready(Answer):
-    """All is loaded."""
+    """All is loaded. Clips are made beside it; videos without theirs show a still picture."""
 
     status: Literal["ready"]
+    clips: ClipsMade
 
 
 class StepProgress(Answer):

@@ -1,0 +1,70 @@
+"""Ties adapters to services for making clips."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+
+from shopcard.adapters.clips.folder import ClipFolder
+from shopcard.adapters.video_file import load_videos
+from shopcard.bootstrap.shop import open_store
+from shopcard.config import Settings
+from shopcard.data_folder import DataFolder
+from shopcard.domain.clip import Clip, clips_of
+from shopcard.domain.errors import Unavailable
+
+Report = Callable[[int, int], None]
+"""Told how many are done, of how many."""
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Raises Unavailable where the drawing libraries cannot be loaded."""
+    try:
+        yield
+    except ImportError as error:
+        raise Unavailable(
+            f"Clips cannot be made here, so videos show still pictures: {error}."
+        ) from error
+
+
+def make_clips(settings: Settings, report: Report, workers: int = 1) -> int:
+    """Makes what is missing of the clips that the feed wants, then removes those that it does
+    not. Returns how many were made. What is made stays made, whatever happens then.
+
+    Raises NotBuilt when there are no videos yet, Unavailable when clips cannot be made here.
+    """
+    data = DataFolder(settings.data_dir)
+    folder = ClipFolder(data.clips)
+    wanted = {folder.name(each): each for each in _wanted(settings, data)}
+    there = folder.finished() & wanted.keys()
+    missing = [clip for name, clip in wanted.items() if name not in there]
+    report(len(there), len(wanted))
+    if missing:
+        with _told_plainly():
+            from shopcard.adapters.clips.maker import ClipMaker  # loads Skia and FFmpeg
+        maker = ClipMaker(folder)
+        with ThreadPoolExecutor(workers, thread_name_prefix="clips") as pool:
+            try:
+                under_way = [pool.submit(maker.make, clip) for clip in missing]
+                for done, each in enumerate(as_completed(under_way), start=len(there) + 1):
+                    each.result()
+                    report(done, len(wanted))
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+    folder.keep_only(wanted.keys())
+    return len(missing)
+
+
+def _wanted(settings: Settings, data: DataFolder) -> list[Clip]:
+    """In the order of the feed, so that what is seen first is made first."""
+    videos = load_videos(data.videos)
+    store = open_store(settings)
+    try:
+        product_ids = sorted({each for video in videos for each in video.product_ids})
+        products = {each.product_id: each for each in store.products.get_many(product_ids)}
+    finally:
+        store.close()
+    return list(clips_of(videos, products).values())

@@ -1,0 +1,27 @@
+"""Has the clips made that are missing, beside the server."""
+
+from __future__ import annotations
+
+from shopcard.services.build_process import BuildProcess
+from shopcard.services.clips import Clips
+
+
+class ClipMaking:
+    """Starts the process that makes clips whenever some are missing.
+
+    One that ended without making any of what was missing is not started again for the same.
+    """
+
+    def __init__(self, clips: Clips, process: BuildProcess) -> None:
+        self._clips = clips
+        self._process = process
+        self._begun_for: frozenset[str] = frozenset()
+
+    def catch_up(self) -> None:
+        """Looks what is there, and starts the process where that helps."""
+        was_running = self._process.is_running
+        self._clips.catch_up()
+        missing = self._clips.missing
+        if missing and not was_running and missing != self._begun_for:
+            self._begun_for = missing
+            self._process.start()
