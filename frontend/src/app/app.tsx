@@ -12,16 +12,18 @@ import type { Shop } from '@/lib/shop'
 
 const findPage = () => import('@/features/search/find-page')
 const itemPage = () => import('@/features/product/item-page')
+const picksPage = () => import('@/features/picks/picks-page')
 const cartPage = () => import('@/features/cart/cart-page')
 const youPage = () => import('@/app/you-page')
 const FindPage = lazy(async () => ({ default: (await findPage()).FindPage }))
 const ItemPage = lazy(async () => ({ default: (await itemPage()).ItemPage }))
+const PicksPage = lazy(async () => ({ default: (await picksPage()).PicksPage }))
 const CartPage = lazy(async () => ({ default: (await cartPage()).CartPage }))
 const YouPage = lazy(async () => ({ default: (await youPage()).YouPage }))
 
 /** Fetches the code of the pages that are not open yet, so that they open at once. */
 export async function loadPages(): Promise<void> {
-  await Promise.all([findPage(), itemPage(), cartPage(), youPage()])
+  await Promise.all([findPage(), itemPage(), picksPage(), cartPage(), youPage()])
 }
 
 /** A failure of one page is not that of the next: each has a boundary of its own. */
@@ -40,6 +42,7 @@ export function App({ shop, queryClient }: { shop: Shop; queryClient: QueryClien
               <Route path={pagePaths.forYou} element={page('forYou', <ForYouPage />)} />
               <Route path={pagePaths.find} element={page('find', <FindPage />)} />
               <Route path={pagePaths.item} element={page('item', <ItemPage />)} />
+              <Route path={pagePaths.picks} element={page('picks', <PicksPage />)} />
               <Route path={pagePaths.you} element={page('you', <YouPage />)} />
               <Route path={pagePaths.cart} element={page('cart', <CartPage />)} />
               <Route path="*" element={<NotFoundPage />} />

@@ -5,6 +5,10 @@ import { ProductPicture } from '@/components/product-picture'
 import { Rating } from '@/components/rating'
 import type { Product } from '@/lib/shop-types'
 
+/** Tiles side by side, as many as fit. */
+export const productGridClass =
+  'grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 lg:grid-cols-4 lg:gap-x-6 lg:gap-y-10'
+
 interface Props {
   product: Product
   requestId?: string | null

@@ -18,6 +18,13 @@ beforeAll(() => {
       disconnect = () => undefined
     },
   )
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class implements Partial<IntersectionObserver> {
+      observe = () => undefined
+      disconnect = () => undefined
+    },
+  )
   Object.defineProperty(document, 'fonts', { value: new EventTarget() })
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList
   // jsdom has dialogs, but not the ways to open and close them.

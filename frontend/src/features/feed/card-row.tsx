@@ -1,19 +1,23 @@
-import { EyeOff } from 'lucide-react'
-import { useState } from 'react'
-import { Button } from '@/components/button'
+import clsx from 'clsx'
 import { Clamped } from '@/components/clamped'
-import { IconButton } from '@/components/icon-button'
+import { HiddenLine } from '@/components/hidden-line'
+import { PickMenu } from '@/components/pick-menu'
 import { Price } from '@/components/price'
 import { ProductLink } from '@/components/product-link'
 import { ProductPicture } from '@/components/product-picture'
 import { Rating } from '@/components/rating'
 import { ReasonChip } from '@/components/reason-chip'
-import { useShop } from '@/lib/shop'
+import { reasonTitle } from '@/lib/reasons'
 import type { Pick } from '@/lib/shop-types'
+import { useHiding } from '@/lib/use-hiding'
+import { useImpression } from '@/lib/use-impression'
 
 interface Props {
   product: Pick
   requestId: string
+  /** Its place in the card, from 0. */
+  position: number
+  isOnStage: boolean
   /** A reason that the headline gives already is not repeated. */
   headline: string
   onReason: (eventId: string | null) => void
@@ -23,43 +27,33 @@ interface Props {
 const rowClass =
   'relative flex h-31 items-center tall:h-36 short:h-25 rounded-card bg-white/8 ring-1 ring-white/10'
 
-/** A product of the card. The whole row opens it; the eye hides it, which can be undone. */
-export function CardRow({ product, requestId, headline, onReason }: Props) {
-  const { signals } = useShop()
-  const [hideEvent, setHideEvent] = useState<string | null>(null)
+/** A product of the card. The whole row opens it; a menu says why it is here, and hides it. */
+export function CardRow({ product, requestId, position, isOnStage, headline, onReason }: Props) {
+  const { product_id: productId, reason } = product
+  const { isHidden, takesFocus, hide, undo } = useHiding(productId, requestId)
+  const row = useImpression<HTMLLIElement>(
+    { productId, requestId, position },
+    isOnStage && !isHidden,
+  )
 
-  const hide = () => {
-    const { product_id } = product
-    setHideEvent(signals.logNow({ kind: 'hide', product_id, request_id: requestId }))
-  }
-  const undo = () => {
-    if (hideEvent) signals.logNow({ kind: 'undo', undoes: hideEvent })
-    setHideEvent(null)
-  }
-
-  if (hideEvent) {
+  if (isHidden) {
     return (
       <li className={`${rowClass} justify-between gap-3 px-4`}>
-        <p role="status" className="text-sm text-text-soft">
-          You won’t see “{shorten(product.name)}” again.
-        </p>
-        {/* What had the focus is gone: this is where it belongs now. */}
-        {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-        <Button look="outline" onClick={undo} autoFocus>
-          Undo
-        </Button>
+        <HiddenLine name={product.name} takesFocus={takesFocus} onUndo={undo} />
       </li>
     )
   }
 
-  const light = () => onReason(product.reason.event_id ?? null)
+  const light = () => onReason(reason.event_id ?? null)
   const unlight = () => onReason(null)
+  const hasChip = reasonTitle(reason) !== headline
   return (
     <li
+      ref={row}
       className={`${rowClass} transition hover:bg-white/14`}
       data-testid="shop-card-product"
-      data-product-id={product.product_id}
-      data-reason={product.reason.kind}
+      data-product-id={productId}
+      data-reason={reason.kind}
     >
       <ProductLink
         product={product}
@@ -76,30 +70,21 @@ export function CardRow({ product, requestId, headline, onReason }: Props) {
             {product.name}
           </Clamped>
           <Price product={product} />
-          {product.reason.text === headline ? (
+          {/* Where there is little room, the reason says more. */}
+          <span className={clsx('tall:not-sr-only tall:flex', hasChip ? 'sr-only' : 'flex')}>
             <Rating product={product} />
-          ) : (
-            <>
-              {product.rating !== null && <span className="sr-only">Rated {product.rating}</span>}
-              <ReasonChip reason={product.reason} />
-            </>
-          )}
+          </span>
+          {hasChip && <ReasonChip reason={reason} />}
         </span>
       </ProductLink>
-      <IconButton
-        icon={EyeOff}
-        label={`Not interested in ${product.name}`}
-        title="Not interested"
-        onClick={hide}
-        className="absolute top-0 right-0 text-text-soft hover:text-text [&_svg]:size-4.5"
+      <PickMenu
+        product={product}
+        onHide={hide}
+        takesFocus={takesFocus}
+        className="absolute top-0 right-0 text-text-soft hover:text-text [&_svg]:size-5"
       />
     </li>
   )
-}
-
-/** The first words of a long name. */
-function shorten(name: string): string {
-  return name.length > 40 ? `${name.slice(0, 40).replace(/\W*\s\S*$/, '')}…` : name
 }
 
 export function CardRowSkeleton() {

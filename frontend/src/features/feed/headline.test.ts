@@ -11,11 +11,18 @@ it('is the reason that most products share', () => {
 })
 
 it('is the reason of the only product', () => {
-  expect(headlineOf([reason('popular', 'Popular in the shop')])).toBe('Popular in the shop')
+  expect(headlineOf([reason('trending', 'Trending now')])).toBe('Trending now')
+})
+
+it('is one for all popular products, though each has figures of its own', () => {
+  const rated = (stars: string) => reason('popular', `Popular: rated ${stars}`)
+  expect(headlineOf([rated('4.8'), rated('4.7')])).toBe('Popular in the shop')
 })
 
 it('does not pass off one reason as that of all', () => {
   const mixed = [reason('search', 'A'), reason('click', 'B'), reason('search', 'C')]
   expect(headlineOf(mixed)).toBe('From what you looked for lately')
   expect(headlineOf([...mixed.slice(1), reason('popular', 'D')])).toBe('Picked for you')
+  const others = [reason('trending', 'T'), reason('popular', 'P'), reason('catalogue', 'C')]
+  expect(headlineOf(others)).toBe('What others like')
 })

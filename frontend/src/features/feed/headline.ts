@@ -1,3 +1,4 @@
+import { isPersonal, reasonTitle } from '@/lib/reasons'
 import type { Reason } from '@/lib/shop-types'
 
 /**
@@ -6,11 +7,14 @@ import type { Reason } from '@/lib/shop-types'
  */
 export function headlineOf(reasons: Reason[]): string {
   const counts = new Map<string, number>()
-  for (const { text } of reasons) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const reason of reasons) {
+    const title = reasonTitle(reason)
+    counts.set(title, (counts.get(title) ?? 0) + 1)
+  }
   const [top] = [...counts].sort(([, a], [, b]) => b - a)
   if (!top) return ''
-  const [text, count] = top
-  if (count > 1 || reasons.length === 1) return text
-  const arePersonal = reasons.every(({ kind }) => kind === 'search' || kind === 'click')
-  return arePersonal ? 'From what you looked for lately' : 'Picked for you'
+  const [title, count] = top
+  if (count > 1 || reasons.length === 1) return title
+  if (reasons.every(isPersonal)) return 'From what you looked for lately'
+  return reasons.some(isPersonal) ? 'Picked for you' : 'What others like'
 }

@@ -22,11 +22,18 @@ function renderCard(isCurrent = true) {
   )
   const shop = createShop()
   const client = createQueryClient()
-  const card = (current: boolean) => (
+  const onSkip = vi.fn()
+  const card = (current: boolean, slot = 3) => (
     <ShopContext value={shop}>
       <QueryClientProvider client={client}>
         <MemoryRouter>
-          <ShopFYPCard slot={3} isCurrent={current} onSkip={vi.fn()} onReason={vi.fn()} />
+          <ShopFYPCard
+            key={slot}
+            slot={slot}
+            isCurrent={current}
+            onSkip={onSkip}
+            onReason={vi.fn()}
+          />
         </MemoryRouter>
       </QueryClientProvider>
     </ShopContext>
@@ -35,8 +42,10 @@ function renderCard(isCurrent = true) {
   return {
     fake,
     shop,
+    onSkip,
     cardsAsked: () => cards,
     setCurrent: (current: boolean) => view.rerender(card(current)),
+    nextCard: () => view.rerender(card(true, 9)),
     comeBack: () => {
       view.unmount()
       render(card(true))
@@ -102,12 +111,39 @@ it('does not change under the eyes of who looks at it, but does when they look a
   await waitFor(() => expect(cardsAsked()).toBe(2))
 })
 
-it('hides a product and takes that back', async () => {
-  const { fake } = renderCard()
+it('asks for other products than those of the card before', async () => {
+  const { nextCard } = renderCard()
+  const idsOf = (shown: HTMLElement[]) => shown.map((row) => row.dataset.productId)
+  const first = idsOf(await rows())
+  nextCard()
+  await waitFor(async () => expect(idsOf(await rows())).not.toEqual(first))
+  for (const id of idsOf(await rows())) expect(first).not.toContain(id)
+})
+
+it('rather shows the same products again than fewer', async () => {
+  const { fake, nextCard } = renderCard()
+  const shown = await rows()
+  fake.refuse = ({ url }) =>
+    url.includes('exclude=')
+      ? HttpResponse.json({ request_id: 'r', user_id: 'u', strategy: 's', products: [] })
+      : null
+  nextCard()
+  expect(await rows()).toHaveLength(shown.length)
+})
+
+async function openMenuOfFirst() {
   const [first] = await rows()
   const user = userEvent.setup({ delay: null })
-  await user.click(within(first as HTMLElement).getByRole('button', { name: /Not interested/ }))
+  await user.click(within(first as HTMLElement).getByRole('button', { name: /^More about/ }))
+  return user
+}
+
+it('hides a product and takes that back, the focus in its place', async () => {
+  const { fake } = renderCard()
+  const user = await openMenuOfFirst()
+  await user.click(screen.getByRole('button', { name: /^Not interested/ }))
   await waitFor(() => expect(fake.events).toMatchObject([{ kind: 'hide', product_id: 'p16' }]))
+  expect(document.activeElement?.textContent).toBe('Undo')
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   await waitFor(() =>
     expect(fake.events).toMatchObject([
@@ -116,4 +152,76 @@ it('hides a product and takes that back', async () => {
     ]),
   )
   expect(await rows()).toHaveLength(3)
+  expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^More about/)
 })
+
+it('forgets the search behind a product, with its repeats', async () => {
+  const { fake, shop } = renderCard(false)
+  for (const query of ['desk lamp', 'bluetooth speaker', 'bluetooth speaker']) {
+    await shop.signals.search(query)
+  }
+  expect(await screen.findByText('Because you searched “bluetooth speaker”')).toBeDefined()
+  const user = await openMenuOfFirst()
+  await user.click(screen.getByRole('button', { name: /^Why this/ }))
+  expect(await screen.findByText(/^You searched for “bluetooth speaker”/)).toBeDefined()
+  await user.click(screen.getByRole('button', { name: 'Forget this search' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(fake.events).toMatchObject([{ kind: 'search', query: 'desk lamp' }])
+  expect(await screen.findByText('Because you searched “desk lamp”')).toBeDefined()
+})
+
+it('says when a search could not be forgotten, and stays open', async () => {
+  const { fake, shop, setCurrent } = renderCard(false)
+  await shop.signals.search('bluetooth speaker')
+  await screen.findByText('Because you searched “bluetooth speaker”')
+  setCurrent(true)
+  const user = await openMenuOfFirst()
+  await user.click(screen.getByRole('button', { name: /^Why this/ }))
+  fake.refuse = ({ method }) => (method === 'DELETE' ? HttpResponse.error() : null)
+  await user.click(await screen.findByRole('button', { name: 'Forget this search' }))
+  expect((await screen.findByRole('alert')).textContent).toMatch(/could not forget/)
+})
+
+it('puts itself aside, and moves on', async () => {
+  const { fake, shop, onSkip } = renderCard()
+  await rows()
+  const user = userEvent.setup({ delay: null })
+  await user.click(screen.getByRole('button', { name: 'Not now' }))
+  expect(onSkip).toHaveBeenCalledOnce()
+  await shop.queue.flush()
+  expect(fake.events).toMatchObject([{ kind: 'dismiss', request_id: 'r1' }])
+})
+
+it('tells once of each product that was in sight while it was on stage', async () => {
+  const sights = stubSight()
+  const { fake, setCurrent } = renderCard(false)
+  await rows()
+  expect(sights.observed()).toBe(0)
+  setCurrent(true)
+  await waitFor(() => expect(sights.observed()).toBe(3))
+  sights.show()
+  await waitFor(() => expect(fake.events).toHaveLength(3))
+  const seen = fake.events.map(({ kind, request_id, position }) => [kind, request_id, position])
+  expect(seen.reverse()).toEqual([0, 1, 2].map((place) => ['impression', 'r1', place]))
+})
+
+/** Observers of sight whose elements come into sight when `show` is called. */
+function stubSight() {
+  const callbacks = new Set<IntersectionObserverCallback>()
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      private readonly callback: IntersectionObserverCallback
+      constructor(callback: IntersectionObserverCallback) {
+        this.callback = callback
+      }
+      observe = () => callbacks.add(this.callback)
+      disconnect = () => callbacks.delete(this.callback)
+    },
+  )
+  const whole = [{ intersectionRatio: 1 }] as IntersectionObserverEntry[]
+  return {
+    observed: () => callbacks.size,
+    show: () => callbacks.forEach((call) => call(whole, {} as IntersectionObserver)),
+  }
+}

@@ -1,12 +1,14 @@
 import clsx from 'clsx'
-import { ChevronsUp, PackageOpen } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { PackageOpen } from 'lucide-react'
+import { useRef, type ReactNode } from 'react'
 import { Button } from '@/components/button'
 import { Clamped } from '@/components/clamped'
 import { ErrorNotice, Notice } from '@/components/notice'
 import { Decoration } from '@/components/decoration'
 import { Mark } from '@/components/mark'
 import { pictureOf } from '@/components/product-picture'
+import { notify } from '@/components/toasts'
+import { CardFooter } from '@/features/feed/card-footer'
 import { CardRow, CardRowSkeleton } from '@/features/feed/card-row'
 import { headlineOf } from '@/features/feed/headline'
 import { useShopCard } from '@/features/feed/use-shop-card'
@@ -28,13 +30,24 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
   const { signals } = useShop()
   const { data: card, error, isPending, refetch } = useShopCard(slot, isCurrent)
 
+  const section = useRef<HTMLElement>(null)
+
   const dismiss = () => {
-    if (card) signals.log({ kind: 'dismiss', request_id: card.request_id })
+    const slotOnPage = section.current?.parentElement
+    if (card) {
+      const dismissal = signals.log({ kind: 'dismiss', request_id: card.request_id })
+      notify('Put aside. There will be other picks.', () => {
+        signals.log({ kind: 'undo', undoes: dismissal })
+        // The card may be gone from its slot by now; coming near brings it back.
+        slotOnPage?.scrollIntoView()
+      })
+    }
     onSkip()
   }
 
   return (
     <section
+      ref={section}
       aria-label="Shop card"
       aria-busy={isPending}
       data-testid="shop-fyp-card"
@@ -68,26 +81,21 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
             </Notice>
           </div>
         )}
-        {card && card.products.length > 0 && <Products card={card} onReason={onReason} />}
+        {card && card.products.length > 0 && (
+          <Products card={card} isOnStage={isCurrent} onReason={onReason} />
+        )}
       </div>
-      <footer className="relative flex min-h-20 shrink-0 items-center short:min-h-16 gap-1 px-4 pb-2 lg:justify-between">
-        {/* The words stand where the rows begin. */}
-        <Button look="quiet" onClick={dismiss} className="-ml-3">
-          Not now
-        </Button>
-        <span className="flex items-center gap-1 text-xs text-text-soft pointer-fine:hidden">
-          <ChevronsUp aria-hidden="true" className="size-4" />
-          Swipe up to skip
-        </span>
-        <span className="hidden text-xs text-text-soft pointer-fine:inline">
-          Press <kbd className="font-sans">↓</kbd> to skip
-        </span>
-      </footer>
+      <CardFooter onDismiss={dismiss} />
     </section>
   )
 }
 
-function Products({ card, onReason }: { card: ShopCard; onReason: Props['onReason'] }) {
+interface ProductsProps extends Pick<Props, 'onReason'> {
+  card: ShopCard
+  isOnStage: boolean
+}
+
+function Products({ card, isOnStage, onReason }: ProductsProps) {
   const headline = headlineOf(card.products.map(({ reason }) => reason))
   return (
     <Frame
@@ -100,11 +108,13 @@ function Products({ card, onReason }: { card: ShopCard; onReason: Props['onReaso
         </Clamped>
       }
     >
-      {card.products.map((product) => (
+      {card.products.map((product, position) => (
         <CardRow
           key={product.product_id}
           product={product}
           requestId={card.request_id}
+          position={position}
+          isOnStage={isOnStage}
           headline={headline}
           onReason={onReason}
         />

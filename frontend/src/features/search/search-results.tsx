@@ -1,13 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { SearchX } from 'lucide-react'
 import { Button } from '@/components/button'
+import { Clamped } from '@/components/clamped'
+import { NearEnd } from '@/components/near-end'
 import { ErrorNotice, Notice } from '@/components/notice'
-import { ProductTile, ProductTileSkeleton } from '@/components/product-tile'
+import { productGridClass, ProductTile, ProductTileSkeleton } from '@/components/product-tile'
+import { IdeaChips } from '@/features/search/idea-chips'
 import { resultsQuery } from '@/features/search/search-query'
 import { useShop } from '@/lib/shop'
 
-const gridClass =
-  'grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 lg:grid-cols-4 lg:gap-x-6 lg:gap-y-10'
 const FIRST_SCREEN = 8
 
 /** What was found, or that it is on its way, failed, or that there is nothing. */
@@ -17,53 +18,70 @@ export function SearchResults({ query }: { query: string }) {
   const products = results.data?.pages.flatMap((page) =>
     page.products.map((product) => ({ product, requestId: page.request_id })),
   )
+  const loadMore = () => {
+    if (!results.isFetching) void results.fetchNextPage()
+  }
 
+  if (products?.length === 0) return <NothingFound query={query} />
   return (
     <section aria-label="Results" aria-busy={results.isPending} data-testid="search-results">
       <p role="status" className="sr-only">
         {results.isPending && 'Searching'}
         {products && `${products.length} products shown`}
       </p>
-      <h1 className="pt-2 pb-4 text-lg font-semibold text-pretty break-words lg:pt-4 lg:pb-6">
-        Results for “{query}”
+      <h1 className="pt-2 pb-4 text-lg font-semibold lg:pt-4 lg:pb-6">
+        <Clamped lines={2}>Results for “{query}”</Clamped>
       </h1>
-      {results.isPending && <ResultsSkeleton />}
+      {results.isPending && <TileSkeletons />}
       {results.isError && !products && (
         <ErrorNotice error={results.error} onRetry={() => void results.refetch()} />
       )}
-      {products?.length === 0 && <NothingFound query={query} />}
-      {products && products.length > 0 && (
+      {products && (
         <>
-          <ul className={gridClass}>
+          <ul className={productGridClass}>
             {products.map(({ product, requestId }, index) => (
               <li key={product.product_id}>
                 <ProductTile product={product} requestId={requestId} eager={index < FIRST_SCREEN} />
               </li>
             ))}
           </ul>
+          {results.isFetchingNextPage && (
+            <div className="pt-8 lg:pt-10">
+              <TileSkeletons />
+            </div>
+          )}
           {results.isFetchNextPageError && (
             <ErrorNotice error={results.error} onRetry={() => void results.fetchNextPage()} />
           )}
-          {results.hasNextPage && !results.isFetchNextPageError && (
-            <div className="flex justify-center py-10">
-              <Button
-                look="outline"
-                disabled={results.isFetchingNextPage}
-                onClick={() => void results.fetchNextPage()}
-              >
-                {results.isFetchingNextPage ? 'Loading…' : 'Load more'}
-              </Button>
-            </div>
-          )}
+          <footer className="flex min-h-12 flex-col items-center gap-4 py-10 text-sm text-text-soft">
+            <p>
+              {results.hasNextPage
+                ? `${products.length} products so far`
+                : `That is all: ${counted(products.length)}`}
+            </p>
+            {results.hasNextPage && !results.isFetchNextPageError && (
+              <>
+                {/* Anew for each page: on a tall screen the end may never have been out of sight. */}
+                <NearEnd key={products.length} onNear={loadMore} />
+                <Button look="outline" disabled={results.isFetchingNextPage} onClick={loadMore}>
+                  {results.isFetchingNextPage ? 'Loading…' : 'Show more'}
+                </Button>
+              </>
+            )}
+          </footer>
         </>
       )}
     </section>
   )
 }
 
-function ResultsSkeleton() {
+function counted(count: number): string {
+  return count === 1 ? '1 product' : `${count} products`
+}
+
+function TileSkeletons() {
   return (
-    <div aria-hidden="true" className={gridClass}>
+    <div aria-hidden="true" className={productGridClass}>
       {Array.from({ length: FIRST_SCREEN }, (_, index) => (
         <ProductTileSkeleton key={index} />
       ))}
@@ -73,9 +91,18 @@ function ResultsSkeleton() {
 
 function NothingFound({ query }: { query: string }) {
   return (
-    <Notice icon={SearchX} title={`Nothing found for “${query}”`}>
-      Check the spelling, or say it in fewer or other words: “running shoes” finds more than a model
-      number does.
-    </Notice>
+    <section aria-label="Results" data-testid="search-results" className="mx-auto max-w-md">
+      <div role="status">
+        <Notice
+          heading="h1"
+          icon={SearchX}
+          title={<Clamped lines={2}>Nothing found for “{query}”</Clamped>}
+        >
+          Check the spelling, or say it in fewer or other words: “running shoes” finds more than a
+          model number does.
+        </Notice>
+      </div>
+      <IdeaChips title="Or try one of these" />
+    </section>
   )
 }
