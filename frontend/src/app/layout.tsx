@@ -49,7 +49,7 @@ export function Layout() {
           <Outlet key={userId} />
         </Suspense>
       </main>
-      <Toasts />
+      <Toasts edge={isFeed ? 'top' : 'bottom'} />
     </div>
   )
 }

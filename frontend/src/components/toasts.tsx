@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 
 const SHOWN_MS = 6_000
+const BELOW_SEARCH = 'calc(env(safe-area-inset-top) + 84px)'
 const ABOVE_BARS = 'calc(var(--bars) + 16px)'
 
 /** Nobody needs the code of these lines before the first of them. */
@@ -18,15 +19,15 @@ export function notify(message: string, undo?: () => void): void {
   )
 }
 
-/** Where the lines of `notify` appear, and are read out. Once per page. */
-export function Toasts() {
+/** Where the lines of `notify` appear, and are read out: at the edge with less to press. */
+export function Toasts({ edge = 'bottom' }: { edge?: 'top' | 'bottom' }) {
   return (
     <Suspense>
       <Toaster
-        position="bottom-center"
+        position={`${edge}-center`}
         visibleToasts={1}
-        mobileOffset={{ bottom: ABOVE_BARS, left: 16, right: 16 }}
-        offset={{ bottom: ABOVE_BARS }}
+        mobileOffset={{ top: BELOW_SEARCH, bottom: ABOVE_BARS, left: 16, right: 16 }}
+        offset={{ top: BELOW_SEARCH, bottom: ABOVE_BARS }}
         toastOptions={{
           unstyled: true,
           classNames: { toast: 'toast', actionButton: 'toast-action' },

@@ -1,6 +1,8 @@
 import clsx from 'clsx'
 import { useEffect, useRef } from 'react'
 
+const KEY_SECONDS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 }
+
 interface Props {
   clip: HTMLVideoElement | null
   isPlaying: boolean
@@ -49,6 +51,12 @@ export function ProgressLine({ clip, isPlaying, isStalled, seconds }: Props) {
       aria-label="Place in the clip"
       onInput={(event) => {
         if (clip) clip.currentTime = event.currentTarget.valueAsNumber
+      }}
+      onKeyDown={(event) => {
+        const by = KEY_SECONDS[event.key]
+        if (!clip || by === undefined) return
+        event.preventDefault()
+        clip.currentTime = Math.min(Math.max(clip.currentTime + by, 0), clip.duration || seconds)
       }}
       className={clsx(
         'seek-line absolute inset-x-0 bottom-0 z-10 lg:inset-x-6 lg:bottom-1.5 lg:w-[calc(100%-48px)]',
