@@ -6,7 +6,7 @@ import { ApiError } from '@/lib/api-error'
 
 interface Props {
   icon: LucideIcon
-  title: string
+  title: ReactNode
   children?: ReactNode
   action?: ReactNode
   /** h1 where the notice is the page. */

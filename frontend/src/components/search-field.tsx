@@ -1,35 +1,70 @@
 import clsx from 'clsx'
 import { Search, X } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { stepThrough } from '@/components/step-through'
 
 interface Props {
   onSubmit: (query: string) => void
   initial?: string
   autoFocus?: boolean
   className?: string
+  /**
+   * What stands below the box while it is empty and in use, given how to search for something.
+   * Up and down go through its elements with `data-suggestion`.
+   */
+  suggestions?: (search: (query: string) => void) => ReactNode
 }
 
 /** The longest query that the shop takes. */
 const MAX_LENGTH = 512
 
 /** The search box. Nothing is sent while typing; an empty query is not submitted. */
-export function SearchField({ onSubmit, initial = '', autoFocus = false, className }: Props) {
+export function SearchField(props: Props) {
+  const { onSubmit, initial = '', autoFocus = false, className, suggestions } = props
   const [text, setText] = useState(initial)
+  const [isOpen, setIsOpen] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const hintId = useId()
+  const isFull = text.length >= MAX_LENGTH
+
+  const search = (query: string) => {
+    setText(query)
+    setIsOpen(false)
+    input.current?.blur()
+    onSubmit(query)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isOpen) {
+      event.preventDefault()
+      input.current?.focus()
+      setIsOpen(false)
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (text || !form.current) return
+      event.preventDefault()
+      if (isOpen) stepThrough(form.current, 'input, [data-suggestion]', event.key === 'ArrowDown')
+      else setIsOpen(true)
+    }
+  }
 
   return (
+    // The keys are those of the box and of what stands below it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      ref={form}
       role="search"
       onSubmit={(event) => {
         event.preventDefault()
         const query = text.trim()
-        if (!query) return
-        input.current?.blur()
-        onSubmit(query)
+        if (query) search(query)
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setIsOpen(false)
       }}
       className={clsx(
-        'flex h-12 items-center gap-2 rounded-full pr-1 pl-4 transition',
-        'focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent',
+        'relative flex h-12 items-center gap-2 rounded-full pr-1 pl-4 transition',
+        'has-[input:focus]:outline-2 has-[input:focus]:outline-offset-2 has-[input:focus]:outline-accent',
         className,
       )}
     >
@@ -39,6 +74,7 @@ export function SearchField({ onSubmit, initial = '', autoFocus = false, classNa
         type="search"
         name="q"
         aria-label="Search the shop"
+        aria-describedby={isFull ? hintId : undefined}
         placeholder="Search the shop"
         enterKeyHint="search"
         autoComplete="off"
@@ -46,6 +82,8 @@ export function SearchField({ onSubmit, initial = '', autoFocus = false, classNa
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={autoFocus}
         value={text}
+        onFocus={() => setIsOpen(true)}
+        onClick={() => setIsOpen(true)}
         onChange={(event) => setText(event.target.value)}
         className="h-full min-w-0 grow bg-transparent outline-none placeholder:text-current placeholder:opacity-75 [&::-webkit-search-cancel-button]:hidden"
       />
@@ -57,11 +95,27 @@ export function SearchField({ onSubmit, initial = '', autoFocus = false, classNa
             setText('')
             input.current?.focus()
           }}
-          className="grid size-10 place-items-center rounded-full"
+          className="grid size-10 shrink-0 place-items-center rounded-full"
         >
           <X aria-hidden="true" className="size-4.5" />
         </button>
       )}
+      {isFull && (
+        <Below>
+          <p id={hintId} role="status" className="py-2 text-sm">
+            A search may be {MAX_LENGTH} characters long, and this one is.
+          </p>
+        </Below>
+      )}
+      {isOpen && !text && suggestions && <Below>{suggestions(search)}</Below>}
     </form>
+  )
+}
+
+function Below({ children }: { children: ReactNode }) {
+  return (
+    <div className="absolute inset-x-0 top-full z-30 mt-2 animate-appear rounded-card bg-surface px-4 py-2 text-text shadow-soft ring-1 ring-line empty:hidden">
+      {children}
+    </div>
   )
 }

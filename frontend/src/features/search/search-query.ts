@@ -11,6 +11,8 @@ export function resultsQuery(api: Api, query: string) {
     queryFn: ({ pageParam, signal }) => readPage(api, query, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: nextCursor,
+    // Back is back: with all the pages that were there.
+    gcTime: Infinity,
   })
 }
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
+import { useRecentSearches } from '@/features/search/recent-searches'
 import { submissionQuery } from '@/features/search/search-query'
 import { findPath } from '@/lib/paths'
 import { useShop } from '@/lib/shop'
@@ -12,7 +13,9 @@ export function useSubmitSearch(): (query: string) => void {
   const { api, signals } = useShop()
   const queryClient = useQueryClient()
   const navigate = useNavigate()
+  const { remember } = useRecentSearches()
   return (query) => {
+    remember(query)
     const submission = submissionQuery(api, query, () => signals.search(query))
     // A failure is shown by the results page, which watches the same query.
     queryClient.infiniteQuery(submission).catch(() => undefined)

@@ -1,0 +1,77 @@
+import { History, X } from 'lucide-react'
+import type { MouseEvent } from 'react'
+import { IconButton } from '@/components/icon-button'
+import { useRecentSearches } from '@/features/search/recent-searches'
+
+interface Props {
+  onChoose: (query: string) => void
+  className?: string
+}
+
+/** What was searched for lately, to search for again or to take off the list. */
+export function RecentList({ onChoose, className }: Props) {
+  const { queries, forget, forgetAll } = useRecentSearches()
+  if (queries.length === 0) return null
+  const remove = (query: string, event: MouseEvent<HTMLElement>) => {
+    focusNeighbour(event.currentTarget)
+    forget(query)
+  }
+  return (
+    <section aria-labelledby="recent-searches" className={className}>
+      <header className="flex items-center justify-between gap-4 pl-1">
+        <h2 id="recent-searches" className="text-sm text-text-soft">
+          Recent searches
+        </h2>
+        <button
+          type="button"
+          onClick={() => {
+            focusBox()
+            forgetAll()
+          }}
+          className="min-h-12 rounded-full px-3 text-sm text-text-soft hover:text-text hover:underline"
+        >
+          Clear all
+        </button>
+      </header>
+      <ul className="-mx-2">
+        {queries.map((query) => (
+          <li
+            key={query}
+            className="flex items-center rounded-picture transition hover:bg-surface-soft"
+          >
+            <button
+              type="button"
+              data-suggestion
+              onClick={() => onChoose(query)}
+              className="flex min-h-12 min-w-0 grow items-center gap-3 rounded-picture px-3 text-left"
+            >
+              <History aria-hidden="true" className="size-4.5 shrink-0 text-text-soft" />
+              <span className="truncate">{query}</span>
+            </button>
+            <IconButton
+              icon={X}
+              label={`Remove “${query}”`}
+              title="Remove"
+              onClick={(event) => remove(query, event)}
+              className="text-text-soft hover:text-text [&_svg]:size-4.5"
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The row with the focus goes: the next one has it then, else the one before, else the box. */
+function focusNeighbour(button: HTMLElement): void {
+  const row = button.closest('li')
+  const buttons = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelectorAll(
+    'button',
+  )
+  if (buttons?.length) buttons[buttons.length - 1]?.focus()
+  else focusBox()
+}
+
+function focusBox(): void {
+  document.querySelector<HTMLElement>('[role=search] input')?.focus()
+}
