@@ -40,7 +40,6 @@ export function Navigation() {
             <NavLink
               to={to}
               end
-              aria-label={labelOf(label, counts[to])}
               className={({ isActive }) =>
                 clsx(
                   'flex h-14 flex-col items-center justify-center gap-0.5 text-xs transition lg:h-16 lg:rounded-card',
@@ -63,7 +62,12 @@ export function Navigation() {
                     )}
                     {Boolean(counts[to]) && <Badge count={counts[to] ?? 0} />}
                   </span>
-                  {label}
+                  <span>
+                    {label}
+                    {Boolean(counts[to]) && (
+                      <span className="sr-only">{itemsOf(counts[to] ?? 0)}</span>
+                    )}
+                  </span>
                 </>
               )}
             </NavLink>
@@ -75,15 +79,16 @@ export function Navigation() {
   )
 }
 
-function labelOf(label: string, count = 0): string | undefined {
-  if (count === 0) return undefined
-  return `${label}, ${count} ${count === 1 ? 'item' : 'items'}`
+/** Read out after the label, as in "Cart, 2 items". */
+function itemsOf(count: number): string {
+  return `, ${count} ${count === 1 ? 'item' : 'items'}`
 }
 
 function Badge({ count }: { count: number }) {
   return (
     <span
       key={count}
+      aria-hidden="true"
       className="absolute -top-1.5 left-3 grid h-4.5 min-w-4.5 animate-appear place-items-center rounded-full bg-accent px-1 text-[11px] leading-none font-semibold text-on-accent tabular-nums"
     >
       {count > 99 ? '99+' : count}

@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { Button, buttonClass } from '@/components/button'
 import { CheckoutSheet } from '@/components/checkout-sheet'
 import { DemoNote } from '@/components/demo-note'
 import { notify } from '@/components/toasts'
 import { MAX_QUANTITY } from '@/lib/cart'
 import { isBuyable, type Buyable } from '@/lib/order'
-import { pagePaths } from '@/lib/paths'
 import { useCartLines, useShop } from '@/lib/shop'
 import type { Product } from '@/lib/shop-types'
 
@@ -55,14 +53,6 @@ function Actions({ product, requestId }: Props & { product: Buyable }) {
           Add to cart
         </Button>
       </div>
-      {line && (
-        <p className="text-sm text-text-soft">
-          {line.quantity} in your cart.{' '}
-          <Link to={pagePaths.cart} className="font-semibold text-text underline">
-            View cart
-          </Link>
-        </p>
-      )}
       <DemoNote />
       {isBuying && (
         <CheckoutSheet

@@ -1,11 +1,14 @@
 import clsx from 'clsx'
 import { CircleCheck, CircleSlash } from 'lucide-react'
+import { Link } from 'react-router'
 import { Price } from '@/components/price'
 import { Rating } from '@/components/rating'
 import { BuyActions } from '@/features/product/buy-actions'
 import { Description } from '@/features/product/description'
 import { Gallery } from '@/features/product/gallery'
 import { capitalised, money } from '@/lib/format'
+import { pagePaths } from '@/lib/paths'
+import { useCartLines } from '@/lib/shop'
 import type { Product } from '@/lib/shop-types'
 
 /** Characters that are read in one or two large lines. */
@@ -42,7 +45,10 @@ export function ItemDetails({ product, requestId }: Props) {
           <Price product={product} large />
           <Saving price={product.price} />
         </div>
-        <Stock inStock={product.in_stock} />
+        <div className="-my-2 flex min-h-10 flex-wrap items-center justify-between gap-x-4">
+          <Stock inStock={product.in_stock} />
+          <InCart productId={product.product_id} />
+        </div>
         <BuyActions product={product} requestId={requestId} />
         {product.description && <Description text={product.description} />}
         <Attributes product={product} />
@@ -67,6 +73,23 @@ function Stock({ inStock }: { inStock: boolean }) {
     >
       <Icon aria-hidden="true" className="size-4.5" />
       {inStock ? 'In stock' : 'Out of stock'}
+    </p>
+  )
+}
+
+/** How many of it are in the cart already, and the way there. */
+function InCart({ productId }: { productId: string }) {
+  const line = useCartLines().find(({ product_id }) => product_id === productId)
+  if (!line) return null
+  return (
+    <p className="text-sm text-text-soft tabular-nums">
+      {line.quantity} in your cart ·{' '}
+      <Link
+        to={pagePaths.cart}
+        className="inline-flex min-h-10 items-center font-semibold text-text underline"
+      >
+        View cart
+      </Link>
     </p>
   )
 }

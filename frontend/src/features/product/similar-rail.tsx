@@ -19,7 +19,8 @@ export function SimilarRail({ product }: { product: Product }) {
   const { rail, hasMore, look, go } = useRail(products?.length ?? 0)
   if (products?.length === 0) return null
 
-  const arrow = 'border border-control-line hover:bg-surface-soft max-lg:hidden'
+  const arrow =
+    'border border-control-line hover:bg-surface-soft aria-disabled:opacity-35 max-lg:hidden'
   return (
     <section
       id="similar"
@@ -36,14 +37,14 @@ export function SimilarRail({ product }: { product: Product }) {
             <IconButton
               icon={ChevronLeft}
               label="Back in the row"
-              disabled={!hasMore.before}
+              aria-disabled={!hasMore.before}
               onClick={() => go(-1)}
               className={arrow}
             />
             <IconButton
               icon={ChevronRight}
               label="On in the row"
-              disabled={!hasMore.after}
+              aria-disabled={!hasMore.after}
               onClick={() => go(1)}
               className={arrow}
             />
@@ -61,7 +62,7 @@ export function SimilarRail({ product }: { product: Product }) {
         <ul
           ref={rail}
           onScroll={look}
-          className="no-scrollbar relative -mx-4 flex snap-x scroll-px-4 gap-4 overflow-x-auto scroll-smooth px-4 py-1 lg:mx-0 lg:scroll-px-1 lg:gap-6 lg:px-1"
+          className="no-scrollbar relative -mx-4 flex snap-x scroll-px-4 gap-4 overflow-x-auto scroll-smooth px-4 py-1 lg:-mx-1 lg:scroll-px-1 lg:gap-6 lg:px-1"
         >
           {products?.map((each) => (
             <li key={each.product_id} className="w-40 shrink-0 snap-start lg:w-48">
