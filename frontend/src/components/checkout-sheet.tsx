@@ -34,7 +34,7 @@ export function CheckoutSheet({ lines, onPlace, onClose }: Props) {
               <SummaryLine key={line.product.product_id} line={line} />
             ))}
           </ul>
-          <div className="sticky bottom-0 flex flex-col gap-4 bg-surface pt-2">
+          <div className="sheet-footer flex flex-col gap-4 pt-2">
             <Total lines={lines} className="border-t border-line pt-4" />
             <DemoNote />
             <Button disabled={lines.length === 0} onClick={placeOrder}>
@@ -51,7 +51,7 @@ function SummaryLine({ line }: { line: OrderLine }) {
   const { product, quantity } = line
   const { amount, currency } = subtotal(line)
   return (
-    <li className="flex items-center gap-3 text-sm">
+    <li className="flex items-center gap-4 text-sm">
       <ProductPicture product={product} className="w-14" />
       <span className="flex min-w-0 grow flex-col">
         <Clamped lines={2}>{product.name}</Clamped>

@@ -23,10 +23,10 @@ export function CartPage() {
   useEffect(() => {
     if (!isCheckingOut) return
     return () => {
-      // The button that opened the sheet went with what was ordered.
-      if (cart.lines().length === 0) heading.current?.focus()
+      // The button that opened the sheet is of no use when all was ordered.
+      if (document.activeElement === document.body) heading.current?.focus()
     }
-  }, [isCheckingOut, cart])
+  }, [isCheckingOut])
 
   const remove = ({ product_id }: CartLine) => {
     notify('Removed from your cart', cart.remove(product_id))

@@ -74,7 +74,7 @@ function ProductRow({ entry, onQuantity, onRemove }: Props & { entry: ReadyEntry
 function LineTotal({ line }: { line: OrderLine }) {
   const { amount, currency } = subtotal(line)
   return (
-    <span className="flex flex-col items-end tabular-nums">
+    <span className="ml-auto flex flex-col items-end tabular-nums">
       <span className="font-bold">{money(amount, currency)}</span>
       {line.quantity > 1 && (
         <span className="text-xs text-text-soft">

@@ -73,6 +73,8 @@ it('neither counts nor orders what is gone or out of stock, and keeps it in the 
   await press('Check out')
   await press('Place order')
   await screen.findByText('Order placed')
+  await press('Stay here')
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your cart' }))
   expect(shop.cart.lines().map(({ product_id }) => product_id)).toEqual(['p5', 'none'])
   await waitFor(() =>
     expect(told(fake).filter(({ kind }) => kind === 'purchase')).toMatchObject([
