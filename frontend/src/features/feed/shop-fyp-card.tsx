@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { PackageOpen } from 'lucide-react'
-import { useRef, type ReactNode } from 'react'
+import { useRef, type CSSProperties, type ReactNode } from 'react'
 import { Button } from '@/components/button'
 import { Clamped } from '@/components/clamped'
 import { ErrorNotice, Notice } from '@/components/notice'
@@ -14,6 +14,7 @@ import { headlineOf } from '@/features/feed/headline'
 import { useShopCard } from '@/features/feed/use-shop-card'
 import { useShop } from '@/lib/shop'
 import type { ShopCard } from '@/lib/shop-types'
+import { hueOf } from '@/lib/tint'
 
 /** Characters that are read in two large lines. */
 const SHORT_HEADLINE = 50
@@ -85,7 +86,7 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
           <Products card={card} isOnStage={isCurrent} onReason={onReason} />
         )}
       </div>
-      <CardFooter onDismiss={dismiss} />
+      <CardFooter hasMore={isPending || Boolean(card?.products.length)} onDismiss={dismiss} />
     </section>
   )
 }
@@ -127,7 +128,7 @@ function Products({ card, isOnStage, onReason }: ProductsProps) {
 function Frame({ headline, children }: { headline: ReactNode; children: ReactNode }) {
   return (
     <div className="my-auto flex flex-col gap-4 short:gap-3">
-      <div className="flex min-h-22 flex-col justify-end short:min-h-0 gap-1.5">
+      <div className="flex min-h-22 flex-col gap-1.5">
         <p className="flex items-center gap-2 text-sm font-semibold text-text-soft">
           <Mark className="size-5" />
           Shop card
@@ -143,16 +144,22 @@ function Frame({ headline, children }: { headline: ReactNode; children: ReactNod
 function Backdrop({ card }: { card: ShopCard }) {
   return (
     <div aria-hidden="true" className="absolute inset-0 animate-appear opacity-80">
-      <div className="flex size-full scale-150 flex-col blur-3xl saturate-150">
+      <div className="flex size-full scale-150 flex-col blur-3xl saturate-200">
         {card.products.map((product) => (
-          <Decoration
+          <span
             key={product.product_id}
-            src={pictureOf(product)}
-            className="min-h-0 grow object-cover"
-          />
+            style={{ '--hue': hueOf(product.product_id) } as CSSProperties}
+            className="tinted relative grow"
+          >
+            <Decoration
+              src={pictureOf(product)}
+              className="absolute inset-0 size-full object-cover"
+            />
+          </span>
         ))}
       </div>
-      <div className="absolute inset-0 bg-ink/60" />
+      {/* Dark enough for soft text on a light row over a white picture. */}
+      <div className="absolute inset-0 bg-ink/75" />
     </div>
   )
 }
