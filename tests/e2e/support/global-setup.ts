@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node'
 import { startBrowser } from './browser'
 import { buildFrontEnd } from './front-end-build'
-import { buildShop, freePort, startShop } from './shop-server'
+import { buildShop, freePort, ShopServer } from './shop-server'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,13 +21,17 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     await buildFrontEnd()
     await buildShop()
     const friendlyPort = await freePort()
-    const shop = await startShop(`http://127.0.0.1:${friendlyPort}`)
+    const shop = await ShopServer.open({
+      name: 'server',
+      friendlyOrigin: `http://127.0.0.1:${friendlyPort}`,
+      hasClips: true,
+    })
     provide('shop', shop.address)
     provide('browser', browser.wsEndpoint())
     provide('friendlyPort', friendlyPort)
     return async () => {
       await browser.close()
-      await shop.stop()
+      await shop.close()
     }
   } catch (error) {
     await browser.close()

@@ -1,9 +1,15 @@
 import { inject } from 'vitest'
-import type { Product, ShopCard, Signal } from '../../../frontend/src/lib/shop-types'
+import type {
+  LoggedEvent,
+  Persona,
+  Product,
+  ShopCard,
+  Signal,
+} from '../../../frontend/src/lib/shop-types'
 
 /** The API as it is seen past the browser: what was really stored. */
-async function read<T>(path: string): Promise<T> {
-  const answer = await fetch(inject('shop') + path)
+async function read<T>(path: string, shop = inject('shop')): Promise<T> {
+  const answer = await fetch(shop + path)
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
   return (await answer.json()) as T
 }
@@ -19,4 +25,14 @@ export function productOf(productId: string): Promise<Product> {
 
 export function cardOf(userId: string, seed: number): Promise<ShopCard> {
   return read(`/recommend/${userId}?limit=3&seed=${seed}`)
+}
+
+/** Everything that the shop has logged of somebody, oldest first. */
+export async function eventsOf(userId: string, shop?: string): Promise<LoggedEvent[]> {
+  return (await read<{ events: LoggedEvent[] }>(`/users/${userId}/export`, shop)).events
+}
+
+/** The named people of the demo. */
+export async function personasOf(shop?: string): Promise<Persona[]> {
+  return (await read<{ personas: Persona[] }>('/personas', shop)).personas
 }

@@ -1,20 +1,24 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { run } from './command'
-import { BACKEND, BUILT_SHOP, PYTHON, RESULTS } from './places'
+import { BACKEND, BUILT_SHOP, CLIPS, PYTHON, RESULTS } from './places'
 
 const OPENS_WITHIN_MS = 60_000
 const STOPS_WITHIN_MS = 15_000
-
-export interface ShopServer {
-  address: string
-  stop: () => Promise<void>
-}
 
 /** Builds the demo shop where it is missing or has changed: a minute or two the first time. */
 export async function buildShop(): Promise<void> {
@@ -24,42 +28,101 @@ export async function buildShop(): Promise<void> {
   await run(PYTHON, ['-m', 'shopcard', 'build', ...bars], { cwd: BACKEND, env })
 }
 
-/**
- * One real `python app.py`, pages included, on a port and a copy of the built shop of its own, so
- * that no run sees what another one left. Pages of `friendlyOrigin` may call it.
- */
-export async function startShop(friendlyOrigin: string): Promise<ShopServer> {
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
-  const data = mkdtempSync(path.join(tmpdir(), 'shopcard-e2e-'))
-  cpSync(BUILT_SHOP, data, { recursive: true })
-  mkdirSync(RESULTS, { recursive: true })
-  const log = path.join(RESULTS, 'server.log')
-  const out = openSync(log, 'w')
-  const server = spawn(PYTHON, ['app.py'], {
-    cwd: BACKEND,
-    env: environment({
-      SHOPCARD_PORT: String(port),
-      SHOPCARD_DATA_DIR: data,
-      SHOPCARD_CORS_ORIGINS: friendlyOrigin,
-    }),
-    stdio: ['ignore', out, out],
-  })
-  const killServer = () => server.kill('SIGKILL')
-  process.once('exit', killServer)
+interface Options {
+  /** Of the log that a run leaves behind. */
+  name: string
+  /** Whose pages may call the shop from elsewhere. */
+  friendlyOrigin?: string
+  /** Makes the clips that are missing, beside the stories. */
+  hasClips: boolean
+}
 
-  const stop = async () => {
-    await end(server)
-    process.off('exit', killServer)
-    rmSync(data, { recursive: true, force: true })
+/** One real shop with its pages. Its stories may have it go away for a while. */
+export class ShopServer {
+  readonly address: string
+  private readonly data: string
+  private readonly log: string
+  private readonly env: NodeJS.ProcessEnv
+  private server: ChildProcess | undefined
+  private readonly killServer = () => this.server?.kill('SIGKILL')
+
+  /**
+   * Opens it on a port and a copy of the built shop of its own, so that no run sees what another
+   * one left; only the clips, which nobody changes, are the same for all runs.
+   */
+  static async open(options: Options): Promise<ShopServer> {
+    const shop = new ShopServer(await freePort(), options)
+    try {
+      await shop.comeBack()
+    } catch (error) {
+      await shop.close()
+      throw error
+    }
+    return shop
   }
-  try {
-    await untilOpen(server, address, log)
-  } catch (error) {
-    await stop()
-    throw error
+
+  private constructor(port: number, { name, friendlyOrigin, hasClips }: Options) {
+    this.address = `http://127.0.0.1:${port}`
+    this.data = mkdtempSync(path.join(tmpdir(), 'shopcard-e2e-'))
+    cpSync(BUILT_SHOP, this.data, { recursive: true, filter: (place) => place !== CLIPS })
+    mkdirSync(CLIPS, { recursive: true })
+    symlinkSync(CLIPS, path.join(this.data, path.basename(CLIPS)), 'junction')
+    mkdirSync(RESULTS, { recursive: true })
+    this.log = path.join(RESULTS, `${name}.log`)
+    rmSync(this.log, { force: true })
+    this.env = environment({
+      SHOPCARD_PORT: String(port),
+      SHOPCARD_DATA_DIR: this.data,
+      SHOPCARD_MEDIA: hasClips ? 'on' : 'off',
+      ...(friendlyOrigin && { SHOPCARD_CORS_ORIGINS: friendlyOrigin }),
+    })
+    process.once('exit', this.killServer)
   }
-  return { address, stop }
+
+  /** SIGTERM by its own pid; one that does not listen to that is killed, and it is told. */
+  async goAway(): Promise<void> {
+    const { server } = this
+    if (!server || hasEnded(server)) return
+    const ended = once(server, 'exit')
+    server.kill('SIGTERM')
+    const inTime = await Promise.race([ended, pause(STOPS_WITHIN_MS, null, { ref: false })])
+    if (inTime !== null) return
+    server.kill('SIGKILL')
+    await ended
+    throw new Error(`The server did not stop within ${STOPS_WITHIN_MS / 1000} s.`)
+  }
+
+  /** At the same address, with all that it had. */
+  async comeBack(): Promise<void> {
+    const out = openSync(this.log, 'a')
+    this.server = spawn(PYTHON, ['app.py'], {
+      cwd: BACKEND,
+      env: this.env,
+      stdio: ['ignore', out, out],
+    })
+    closeSync(out)
+    const deadline = Date.now() + OPENS_WITHIN_MS
+    while (Date.now() < deadline) {
+      if (hasEnded(this.server)) throw new Error(`The server ended:\n${this.endOfLog()}`)
+      const isOpen = await fetch(`${this.address}/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+      if (isOpen) return
+      await pause(200)
+    }
+    throw new Error(`The server is not ready:\n${this.endOfLog()}`)
+  }
+
+  async close(): Promise<void> {
+    await this.goAway()
+    process.off('exit', this.killServer)
+    rmSync(this.data, { recursive: true, force: true })
+  }
+
+  private endOfLog(): string {
+    return readFileSync(this.log, 'utf8').split('\n').slice(-10).join('\n')
+  }
 }
 
 /** A port that nobody listens on at this moment. */
@@ -70,36 +133,6 @@ export async function freePort(): Promise<number> {
   await new Promise((resolve) => probe.close(resolve))
   if (address === null || typeof address === 'string') throw new Error('There is no free port.')
   return address.port
-}
-
-async function untilOpen(server: ChildProcess, address: string, log: string): Promise<void> {
-  const deadline = Date.now() + OPENS_WITHIN_MS
-  while (Date.now() < deadline) {
-    if (hasEnded(server)) throw new Error(`The server ended:\n${endOf(log)}`)
-    const isOpen = await fetch(`${address}/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    )
-    if (isOpen) return
-    await pause(200)
-  }
-  throw new Error(`The server is not ready:\n${endOf(log)}`)
-}
-
-function endOf(log: string): string {
-  return readFileSync(log, 'utf8').split('\n').slice(-10).join('\n')
-}
-
-/** SIGTERM by its own pid; one that does not listen to that is killed, and it is told. */
-async function end(server: ChildProcess): Promise<void> {
-  if (hasEnded(server)) return
-  const ended = once(server, 'exit')
-  server.kill('SIGTERM')
-  const inTime = await Promise.race([ended, pause(STOPS_WITHIN_MS, null, { ref: false })])
-  if (inTime !== null) return
-  server.kill('SIGKILL')
-  await ended
-  throw new Error(`The server did not stop within ${STOPS_WITHIN_MS / 1000} s.`)
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { RESULTS } from './places'
+import { ShopServer } from './shop-server'
 import { Visitor } from './visitor'
 
 export interface Size {
@@ -20,6 +21,8 @@ export const sizes: Size[] = [
 interface Fixtures {
   browser: Browser
   size: Size
+  /** Where the shop is. */
+  address: string
   /** Somebody who was never here before, with a profile of their own. */
   visitor: Visitor
 }
@@ -34,8 +37,9 @@ const base = test.extend<Fixtures>({
     { scope: 'file' },
   ],
   size: sizes[1] as Size,
-  visitor: async ({ browser, size, task }, use) => {
-    const context = await browser.newContext({ ...size.context, baseURL: inject('shop') })
+  address: async ({}, use) => use(inject('shop')),
+  visitor: async ({ browser, size, address, task }, use) => {
+    const context = await browser.newContext({ ...size.context, baseURL: address })
     context.setDefaultTimeout(15_000)
     const page = await context.newPage()
     const faults: string[] = []
@@ -53,19 +57,43 @@ const base = test.extend<Fixtures>({
   },
 })
 
+/** For stories that do something to the shop: one of their own, for the stories of a file. */
+const withOwnShop = base.extend<{ shop: ShopServer; address: string }>({
+  shop: [
+    async ({}, use) => {
+      const shop = await ShopServer.open({ name: 'own-server', hasClips: false })
+      await use(shop)
+      await shop.close()
+    },
+    { scope: 'file' },
+  ],
+  address: async ({ shop }, use) => use(shop.address),
+})
+
 type Story = (visitor: Visitor) => Promise<void>
 
 /** A story at one size. */
 function storyAt(size: Size) {
   const at = base.extend<{ size: Size }>({ size })
-  return (title: string, tell: Story) =>
-    at(`${title}, on a ${size.name}`, ({ visitor }) => tell(visitor))
+  return (title: string, tell: Story, timeoutMs?: number) =>
+    at(`${title}, on a ${size.name}`, ({ visitor }) => tell(visitor), timeoutMs)
 }
 
 /** A story on a desktop, for what no screen size changes. */
 export const story = storyAt(sizes[1] as Size)
 
 /** A story that is told twice: on a phone and on a desktop. */
-export function storyAtEachSize(title: string, tell: Story): void {
-  for (const size of sizes) storyAt(size)(title, tell)
+export function storyAtEachSize(title: string, tell: Story, timeoutMs?: number): void {
+  for (const size of sizes) storyAt(size)(title, tell, timeoutMs)
+}
+
+/** As above, in a shop of its own, which the story may have go away. */
+export function storyOfAShopAtEachSize(
+  title: string,
+  tell: (visitor: Visitor, shop: ShopServer) => Promise<void>,
+): void {
+  for (const size of sizes) {
+    const at = withOwnShop.extend<{ size: Size }>({ size })
+    at(`${title}, on a ${size.name}`, ({ visitor, shop }) => tell(visitor, shop))
+  }
 }

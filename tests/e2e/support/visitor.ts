@@ -67,9 +67,16 @@ export class Visitor {
   }
 
   async goToForYou(): Promise<void> {
-    const navigation = this.page.getByRole('navigation', { name: 'Main' })
-    await navigation.getByRole('link', { name: 'For You', exact: true }).click()
+    await this.goTo('For You')
     await this.onStage.waitFor()
+  }
+
+  /** To a page of the main navigation. */
+  async goTo(page: 'For You' | 'Search' | 'Cart' | 'You'): Promise<void> {
+    const navigation = this.page.getByRole('navigation', { name: 'Main' })
+    // The cart says how much is in it.
+    const name = page === 'Cart' ? /^Cart/ : page
+    await navigation.getByRole('link', { name, exact: true }).click()
   }
 
   /** To an address without asking the server for it, as a link in the page does. */
@@ -103,6 +110,18 @@ export class Visitor {
     throw new Error(`No card within ${ITEMS_BETWEEN_CARDS} items.`)
   }
 
+  /** Scrolls back to the card before. */
+  async scrollBackToCard(): Promise<void> {
+    for (let steps = 0; steps < ITEMS_BETWEEN_CARDS; steps += 1) {
+      const before = await this.place()
+      await this.page.keyboard.press('ArrowUp')
+      await expect.poll(() => this.place()).toBe(before - 1)
+      await this.settle()
+      if ((await this.card.count()) > 0) return
+    }
+    throw new Error(`No card within ${ITEMS_BETWEEN_CARDS} items before this one.`)
+  }
+
   /** The products of the card on stage, once they are there, with the reason that is shown. */
   async picks(): Promise<ShownPick[]> {
     await expect.poll(() => this.card.getAttribute('data-state')).toBe('ready')
@@ -132,7 +151,8 @@ export class Visitor {
     await expect.poll(offset).toBeLessThan(1)
   }
 
-  private async place(): Promise<number> {
+  /** Of the item on stage, from 1. */
+  async place(): Promise<number> {
     return Number(await this.onStage.getAttribute('aria-posinset'))
   }
 
