@@ -19,6 +19,7 @@ from shopcard.domain.events import (
     event_from_record,
     to_iso,
 )
+from shopcard.domain.hidden import Hidden
 from shopcard.domain.ports import Store
 
 ACCEPTED, DUPLICATE, CONFLICT, ERASED = (
@@ -400,6 +401,41 @@ def test_an_erased_undo_undoes_nothing(store: Store) -> None:
     store.events.erase("anna", moment(5))
     add(store, hide("anna", "e1", "p1"), at=6)
     assert store.events.excluded_products("anna") == {"p1"}
+
+
+# --- hidden from the feed
+
+
+def test_hidden_videos_and_creators_are_told_per_user(store: Store) -> None:
+    add(
+        store,
+        event("anna", "e1", EventKind.HIDE, video_id="v1"),
+        event("anna", "e2", EventKind.HIDE, creator_id="c1"),
+        event("anna", "e3", EventKind.REPORT, video_id="v2"),
+        event("ben", "e1", EventKind.HIDE, video_id="v3"),
+    )
+    assert store.events.hidden("anna") == Hidden(frozenset({"v1"}), frozenset({"c1"}))
+    assert store.events.hidden("ben") == Hidden(frozenset({"v3"}))
+    assert store.events.hidden("cleo") == Hidden()
+
+
+def test_a_hide_hides_the_smallest_thing_it_names(store: Store) -> None:
+    add(
+        store,
+        event("anna", "e1", EventKind.HIDE, product_id="p1", video_id="v1"),
+        event("anna", "e2", EventKind.HIDE, video_id="v2", creator_id="c2"),
+    )
+    assert store.events.hidden("anna") == Hidden(frozenset({"v2"}))
+
+
+def test_what_was_hidden_is_back_once_every_hide_is_undone(store: Store) -> None:
+    add(store, undo("anna", "u1", "e1"))
+    add(store, event("anna", "e1", EventKind.HIDE, video_id="v1"))
+    assert store.events.hidden("anna") == Hidden()
+    add(store, event("anna", "e2", EventKind.HIDE, video_id="v1"), undo("ben", "u1", "e2"))
+    assert store.events.hidden("anna") == Hidden(frozenset({"v1"}))
+    add(store, undo("anna", "u2", "e2"))
+    assert store.events.hidden("anna") == Hidden()
 
 
 # --- ids

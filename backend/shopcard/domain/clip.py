@@ -17,29 +17,25 @@ WIDTH, HEIGHT = 360, 640
 
 LINE_CHARACTERS = 32
 MOST_LINES = 4
-NAME_CHARACTERS = 26
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?:;,])\s+|\s+[\u2013\u2014-]\s+")
-_DANGLING = frozenset(
-    ("a", "an", "and", "&", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
-)
-"""Words that a name does not end with."""
 _UNSPEAKABLE = re.compile(r"[^\w\s$€£¥₹%&+'\u2018\u2019\u201c\u201d\"(),.!?:;/°#\u2013\u2014-]")
 
 
 @dataclass(frozen=True, slots=True)
 class ShownProduct:
-    """A product as a clip shows it: `was` is the struck-through price, `None` where there is no
-    sale."""
+    """A product as a clip shows it: `kind` is said where there is no room for the name, `was` is
+    the struck-through price, None where there is no sale."""
 
     product: Product
     name: str
+    kind: str
     price: str | None
     was: str | None
 
     def told(self) -> list[object]:
         """All that a picture of it depends on."""
-        told: list[object] = [self.name, self.price, self.was, self.product.product_id]
+        told: list[object] = [self.name, self.kind, self.price, self.was, self.product.product_id]
         told += [self.product.group, self.product.art, self.product.main_category]
         return [*told, self.product.sub_categories, sorted(self.product.attributes.items())]
 
@@ -86,20 +82,17 @@ def shown_product(product: Product) -> ShownProduct:
         now = display_price(price.amount, price.currency)
         if price.discount_percent:
             was = display_price(price.list_amount, price.currency)
-    return ShownProduct(product, short_name(product), now, was)
+    name = short_name(product)
+    kind = product.attributes.get("type", "")
+    return ShownProduct(product, name, kind[:1].upper() + kind[1:] or name, now, was)
 
 
 def short_name(product: Product) -> str:
-    """The name without its brand and details, cut between words."""
-    name = product.name.split(",")[0].strip()
+    """The name without its brand and details."""
+    name = product.name.split(", ")[0].strip()
     if product.brand and name.casefold().startswith(product.brand.casefold() + " "):
         name = name[len(product.brand) :].strip()
-    words = name.split()
-    while len(words) > 1 and len(" ".join(words)) > NAME_CHARACTERS:
-        words.pop()
-    while len(words) > 1 and words[-1].casefold() in _DANGLING:
-        words.pop()
-    return " ".join(words)
+    return name
 
 
 def lines_of(caption: str) -> tuple[str, ...]:

@@ -21,12 +21,14 @@ class Hidden:
 
 
 def hidden_in(records: Iterable[Mapping[str, Any]]) -> Hidden:
-    """What these records of `hide` events name; one that names a video and its creator hides the
-    video."""
+    """What these records of `hide` events name. One event hides one thing: the product before the
+    video that it was seen in, the video before its creator."""
     videos, creators = set(), set()
     for each in records:
+        if "product_id" in each:
+            continue
         if "video_id" in each:
             videos.add(each["video_id"])
-        elif "product_id" not in each and "creator_id" in each:
+        elif "creator_id" in each:
             creators.add(each["creator_id"])
     return Hidden(frozenset(videos), frozenset(creators))

@@ -34,7 +34,7 @@ class Clips:
     def __init__(
         self, videos: Sequence[Video], catalogue: Catalogue, files: ClipFiles | None
     ) -> None:
-        self._videos = videos
+        self.videos = videos
         self._product_ids = sorted({each for video in videos for each in video.product_ids})
         self._catalogue = catalogue
         self._files = files
@@ -94,5 +94,5 @@ class Clips:
         products = {each.product_id: each for each in self._catalogue.get_many(self._product_ids)}
         return {
             clip_id: FinishedClip(files.name(clip), files.seconds(clip))
-            for clip_id, clip in clips_of(self._videos, products).items()
+            for clip_id, clip in clips_of(self.videos, products).items()
         }

@@ -76,5 +76,5 @@ def _art(product: Product, folder: Path) -> Image.Image:
 
 def _cues(lines: tuple[str, ...], starts: list[float], seconds: float) -> list[Cue]:
     begins = [start - (LEAD if start else FIRST_LEAD) for start in starts]
-    ends = [*begins[1:], seconds - FIRST_LEAD]
+    ends = [*begins, seconds - FIRST_LEAD][1:]
     return [Cue(*each) for each in zip(lines, begins, ends, strict=True)]

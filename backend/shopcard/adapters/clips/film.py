@@ -19,8 +19,10 @@ QUALITY = "27"
 """x264's constant rate factor: less is better and larger."""
 X264 = {
     "preset": "veryfast", "tune": "animation", "crf": QUALITY, "threads": "1", "profile": "high",
-    "x264-params": "colorprim=bt709:transfer=bt709:colormatrix=bt709:keyint=96",
+    "x264-params": "colorprim=bt709:transfer=bt709:colormatrix=bt709:keyint=96"
+    ":weightp=0:cpu-independent=1",  # else some runs choose otherwise than others
 }  # fmt: skip
+AAC = {"aac_coder": "fast"}
 MP4 = {"movflags": "+faststart", "fflags": "+bitexact"}
 """`bitexact` leaves out what differs from run to run."""
 
@@ -56,7 +58,7 @@ def write_film(path: Path, scene: Scene, seconds: float, sound: Sound) -> None:
     with av.open(str(path), "w", format="mp4", options=MP4) as container:
         video = container.add_stream("libx264", rate=FRAMES_PER_SECOND, options=X264)
         video.width, video.height, video.pix_fmt = PIXEL_WIDTH, PIXEL_HEIGHT, "yuv420p"
-        audio = container.add_stream("aac", rate=RATE, layout="stereo")
+        audio = container.add_stream("aac", rate=RATE, layout="stereo", options=AAC)
         audio.bit_rate = SOUND_BITS_PER_SECOND
         for number, frame in enumerate(_frames(scene, round(seconds * FRAMES_PER_SECOND))):
             frame.pts = number

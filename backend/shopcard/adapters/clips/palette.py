@@ -45,8 +45,8 @@ def choose_palette(colour: Colour, rng: Random) -> Palette:
 def _clear(hue: float) -> float:
     """The hue in degrees, moved out of those that are mud when they are dark."""
     hue %= 360
-    if 62 < hue < 135:
-        return 48 if hue < 98 else 150
+    if 42 < hue < 138:
+        return 24 if hue < 84 else 158
     return hue
 
 

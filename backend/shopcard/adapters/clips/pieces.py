@@ -11,7 +11,7 @@ from PIL import Image
 from shopcard.adapters.clips.canvas import SCALE, fill, line, picture, soft
 from shopcard.adapters.clips.motion import Loop, eased, eased_out, sprung
 from shopcard.adapters.clips.palette import INK, SALE, SOFT_INK, WHITE, Palette
-from shopcard.adapters.clips.typography import LEADING, Word, clipped, word, wrapped
+from shopcard.adapters.clips.typography import LEADING, Word, fitting, word, wrapped
 from shopcard.adapters.pictures.colours import Colour
 from shopcard.domain.clip import ShownProduct
 
@@ -59,6 +59,12 @@ class Thing:
         canvas.restore()
 
 
+def name_of(shown: ShownProduct, size: float, colour: Colour, width: float) -> Word:
+    """The product's name, or what kind of thing it is where that has no room."""
+    text = fitting((shown.name, shown.kind), size, NAME_WEIGHT, width)
+    return word(text, size, NAME_WEIGHT, colour)
+
+
 @dataclass(frozen=True, slots=True)
 class Price:
     """What a thing costs, on one line: now, and struck through what it was."""
@@ -98,8 +104,7 @@ class Tag:
     HEIGHT = 62.0
 
     def __init__(self, shown: ShownProduct, most_width: float = 190.0) -> None:
-        name = clipped(shown.name, NAME_SIZE, NAME_WEIGHT, most_width - 28)
-        self._name = word(name, NAME_SIZE, NAME_WEIGHT, SOFT_INK)
+        self._name = name_of(shown, NAME_SIZE, SOFT_INK, most_width - 28)
         self._price = Price.of(shown)
         self._has_price = self._price.now is not None
         self.width = max(self._name.width, self._price.width) + 28

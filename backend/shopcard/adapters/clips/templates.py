@@ -20,9 +20,10 @@ from shopcard.adapters.clips.pieces import (
     Price,
     Tag,
     Thing,
+    name_of,
 )
 from shopcard.adapters.clips.scenery import MIDDLE, SHAPES, Drawing, wall
-from shopcard.adapters.clips.typography import clipped, word
+from shopcard.adapters.clips.typography import fitting, word
 from shopcard.domain.clip import HEIGHT, WIDTH, ShownProduct
 
 LEFT, TOP, STAGE, RIGHT, BOTTOM = 20.0, 98.0, 190.0, 288.0, 424.0
@@ -114,7 +115,8 @@ class _Row:
         self._palette, self._loop = script.palette, script.loop
         self._thing = script.thing(number, 66)
         room = RIGHT - LEFT - 104
-        self._name = word(clipped(shown.name, 14, NAME_WEIGHT, room), 14, NAME_WEIGHT, INK)
+        text = fitting([shown.name], 14, NAME_WEIGHT, room)  # of the same kind as its neighbours
+        self._name = word(text, 14, NAME_WEIGHT, INK)
         self._price = Price.of(shown, 19)
         self._number = number
 
@@ -263,8 +265,7 @@ class _PriceTile:
     """Name and prices, one under the other."""
 
     def __init__(self, shown: ShownProduct) -> None:
-        name = clipped(shown.name, NAME_SIZE, NAME_WEIGHT, 110)
-        self._name = word(name, NAME_SIZE, NAME_WEIGHT, SOFT_INK)
+        self._name = name_of(shown, NAME_SIZE, SOFT_INK, 112)
         price = Price.of(shown, 25)
         self._now = Price(price.now, None)
         self._was = price.was
@@ -286,13 +287,15 @@ def _between(places: list[tuple[float, float]], position: float) -> tuple[float,
 
 
 def versus(script: Script) -> Scene:
-    """Two things, a diagonal between them; one steps forward, then the other."""
+    """Two things, a diagonal between them: rivals of one kind, or a pair that belongs together. One
+    steps forward, then the other."""
     palette, loop = script.palette, script.loop
     seconds = loop.seconds
     caption = script.caption()
     things = [script.thing(number, 112) for number in (0, 1)]
     tags = [Tag(script.shown[number], 150) for number in (0, 1)]
-    sign = word("vs", 17, 750, palette.accent_ink)
+    alike = len({each.kind for each in script.shown[:2]}) == 1
+    sign = word("vs" if alike else "+", 17 if alike else 24, 750, palette.accent_ink)
 
     def background(canvas: skia.Canvas, at: float) -> None:
         path = skia.Path()
@@ -314,7 +317,7 @@ def versus(script: Script) -> Scene:
                 turn=(-5, 5)[number] * (0.4 + 0.6 * forward),
             )  # fmt: skip
         canvas.drawCircle(150, 309, 18, fill(palette.accent))
-        sign.draw(canvas, 150 - sign.width / 2, 314.5)
+        sign.draw(canvas, 150 - sign.width / 2, 314.5 if alike else 317.0)
         starts = (script.beat, seconds / 2)
         spots = ((RIGHT - tags[0].width / 2, 222.0), (LEFT + tags[1].width / 2, 393.0))
         for number, (start, spot) in enumerate(zip(starts, spots, strict=True)):
@@ -364,7 +367,7 @@ Template = Callable[[Script], Scene]
 TEMPLATES: dict[Template, tuple[int, int]] = {
     hero: (1, 1),
     unboxing: (1, 1),
-    three: (3, 1),
+    three: (3, 2),
     versus: (2, 2),
     grid: (2, 2),
     shelf: (3, 2),

@@ -83,8 +83,8 @@ class _Band:
         motif = [rng.choice((0, 2, 4, 6, 7)) for _ in rhythm]
         for number, degree in enumerate(mood.progression):
             start = number * per_chord
-            for step in (0, 2, 4, 6):
-                self._note(_pad, start, self._pitch(degree + step) + 12, per_chord, 0.07, step / 6)
+            for step in (0, 2, 4):
+                self._note(_pad, start, self._pitch(degree + step) + 12, per_chord, 0.085, step / 4)
             self._note(_bass, start, self._pitch(degree) - 12, 0.9, 0.30)
             self._note(_bass, start + per_chord * 0.625, self._pitch(degree) - 12, 0.6, 0.20)
             for offset, interval in zip(rhythm, motif, strict=True):
@@ -139,7 +139,7 @@ def _pad(hertz: float, seconds: float, bright: float) -> npt.NDArray[np.float64]
     t = _times(seconds + 0.5)
     wave = np.zeros_like(t)
     for apart in (0.997, 1.003):
-        for partial, amount in ((1, 1.0), (2, 0.35 * bright), (3, 0.14 * bright)):
+        for partial, amount in ((1, 1.0), (2, 0.45 * bright)):
             wave += amount * np.sin(2 * math.pi * hertz * apart * partial * t)
     swell = np.minimum(1, t / 0.12) * np.minimum(1, (t[-1] - t) / 0.5)
     return np.asarray(wave * swell * (0.88 + 0.12 * np.sin(2 * math.pi * 4.2 * t)))

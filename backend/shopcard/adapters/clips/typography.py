@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +18,11 @@ INTER = ROOT / "frontend" / "node_modules" / "@fontsource-variable" / "inter" / 
 _FILES = {"latin": "inter-latin-wght-normal.woff2", "more": "inter-latin-ext-wght-normal.woff2"}
 _LATIN_LETTERS = frozenset(chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x100)))
 _LATIN = _LATIN_LETTERS | frozenset("–—‘’“”•…€™")
+
+_DANGLING = frozenset(
+    ["a", "an", "and", "&", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"]
+)
+"""Words that a shortened name does not end with."""
 
 LEADING = 1.1
 """From one row to the next, as a multiple of the size."""
@@ -79,12 +85,19 @@ def wrapped(text: str, size: float, weight: int, width: float) -> list[list[str]
     return _fill(words, lengths, space, high)
 
 
-def clipped(text: str, size: float, weight: int, width: float) -> str:
-    """As many whole words as fit into `width` points."""
-    words = text.split()
+def fitting(texts: Iterable[str], size: float, weight: int, width: float) -> str:
+    """The first of the texts that fits into `width` points, else as many words of the last one as
+    do."""
+    words: list[str] = []
+    for text in texts:
+        words = text.split()
+        if _length(text, size, weight) <= width:
+            return text
     while len(words) > 1 and _length(" ".join(words), size, weight) > width:
         words.pop()
-    return " ".join(words).rstrip(" &-–,")
+    while len(words) > 1 and words[-1].casefold() in _DANGLING:
+        words.pop()
+    return " ".join(words)
 
 
 def _fill(words: list[str], lengths: list[float], space: float, width: float) -> list[list[str]]:
