@@ -22,7 +22,8 @@ BACKEND = Path(__file__).resolve().parents[1] / "backend"
 
 def environment(data_dir: Path, port: int | None = None) -> dict[str, str]:
     """The process environment for a shop in `data_dir`."""
-    env = {**os.environ, "SHOPCARD_DATA_DIR": str(data_dir), "SHOPCARD_STORE": "sqlite"}
+    env = {"SHOPCARD_MEDIA": "off", **os.environ}  # clips being made would be measured too
+    env |= {"SHOPCARD_DATA_DIR": str(data_dir), "SHOPCARD_STORE": "sqlite"}
     if port is not None:
         env["SHOPCARD_PORT"] = str(port)
     return env
