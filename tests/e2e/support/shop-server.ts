@@ -44,7 +44,7 @@ export class ShopServer {
   private readonly log: string
   private readonly env: NodeJS.ProcessEnv
   private server: ChildProcess | undefined
-  private readonly killServer = () => this.server?.kill('SIGKILL')
+  private readonly killServer = () => this.server?.kill('SIGTERM')
 
   /**
    * Opens it on a port and a copy of the built shop of its own, so that no run sees what another
