@@ -54,7 +54,11 @@ export function CartPage() {
       )}
       {entries.length > 0 && !hasFailed && (
         <div className="grid items-start lg:grid-cols-[1fr_340px] lg:gap-14">
-          <ul aria-label="Products" className="divide-y divide-line">
+          <ul
+            aria-label="Products"
+            aria-busy={entries.some(({ state }) => state === 'loading')}
+            className="divide-y divide-line"
+          >
             {entries.map((entry) => (
               <CartRow
                 key={entry.line.product_id}
