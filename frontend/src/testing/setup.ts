@@ -25,6 +25,7 @@ beforeAll(() => {
       disconnect = () => undefined
     },
   )
+  window.matchMedia = () => ({ matches: false }) as MediaQueryList
   Object.defineProperty(document, 'fonts', { value: new EventTarget() })
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList
   // jsdom has dialogs, but not the ways to open and close them.
