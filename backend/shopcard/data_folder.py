@@ -36,10 +36,6 @@ class DataFolder:
     def clips_lock(self) -> Path:
         return self.root / "media.lock"
 
-    @property
-    def clips_progress(self) -> Path:
-        return self.root / "media-progress.json"
-
     def encoder(self, fingerprint: str) -> Path:
         """Folder of the exported encoder."""
         return self.root / "encoder" / fingerprint

@@ -188,6 +188,7 @@ class ShortMaker:
 
     made: list[str]
     most = 100
+    odd: str | None = None
 
     def __init__(self, folder: ClipFolder) -> None:
         self._folder = folder
@@ -195,21 +196,37 @@ class ShortMaker:
     def make(self, clip: Clip) -> None:
         if len(self.made) >= self.most:
             raise Unavailable("No more.")
+        if clip.clip_id == self.odd:
+            raise ValueError("odd")
         self.made.append(clip.clip_id)
         self._folder.put(f"{self._folder.name(clip)}.mp4", lambda path: path.write_bytes(b"x"))
 
 
-def test_an_interrupted_run_is_gone_on_with(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """A shop of three videos, whose clips are made by ShortMaker."""
     settings = Settings(_env_file=None, data_dir=tmp_path, store="sqlite")
-    data = DataFolder(tmp_path)
     store = open_store(settings)
     store.products.upsert(PRODUCTS)
     store.close()
-    save_videos(data.videos, some_videos(3), "test")
+    save_videos(DataFolder(tmp_path).videos, some_videos(3), "test")
     monkeypatch.setattr(making, "ClipMaker", ShortMaker)
-    ShortMaker.made, ShortMaker.most = [], 2
+    monkeypatch.setattr(ShortMaker, "made", [], raising=False)
+    monkeypatch.setattr(ShortMaker, "most", 100)
+    monkeypatch.setattr(ShortMaker, "odd", None)
+    return settings
+
+
+def test_one_odd_clip_does_not_cost_the_others_theirs(settings: Settings) -> None:
+    ShortMaker.odd = "v0"
+    with pytest.raises(Unavailable, match="1 clips"):
+        make_clips(settings, lambda *_: None)
+    assert ShortMaker.made == ["v1", "v2"]
+
+
+def test_an_interrupted_run_is_gone_on_with(settings: Settings) -> None:
+    data = DataFolder(settings.data_dir)
+    ShortMaker.most = 2
     told: list[tuple[int, int]] = []
     with pytest.raises(Unavailable):
         make_clips(settings, lambda done, total: told.append((done, total)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -12,7 +13,9 @@ from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
 from shopcard.domain.clip import Clip, clips_of
-from shopcard.domain.errors import Unavailable
+from shopcard.domain.errors import ShopError, Unavailable
+
+log = logging.getLogger(__name__)
 
 Report = Callable[[int, int], None]
 """Told how many are done, of how many."""
@@ -33,7 +36,8 @@ def make_clips(settings: Settings, report: Report, workers: int = 1) -> int:
     """Makes what is missing of the clips that the feed wants, then removes those that it does
     not. Returns how many were made. What is made stays made, whatever happens then.
 
-    Raises NotBuilt when there are no videos yet, Unavailable when clips cannot be made here.
+    Raises NotBuilt when there are no videos yet, Unavailable when clips cannot be made here, or
+    when some of them could not; the others are made all the same.
     """
     data = DataFolder(settings.data_dir)
     folder = ClipFolder(data.clips)
@@ -41,21 +45,37 @@ def make_clips(settings: Settings, report: Report, workers: int = 1) -> int:
     there = folder.finished() & wanted.keys()
     missing = [clip for name, clip in wanted.items() if name not in there]
     report(len(there), len(wanted))
+    failed = 0
     if missing:
         with _told_plainly():
             from shopcard.adapters.clips.maker import ClipMaker  # loads Skia and FFmpeg
         maker = ClipMaker(folder)
-        with ThreadPoolExecutor(workers, thread_name_prefix="clips") as pool:
-            try:
-                under_way = [pool.submit(maker.make, clip) for clip in missing]
-                for done, each in enumerate(as_completed(under_way), start=len(there) + 1):
-                    each.result()
-                    report(done, len(wanted))
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                raise
+        for done, succeeded in enumerate(_each(maker.make, missing, workers), start=1):
+            failed += not succeeded
+            report(len(there) + done - failed, len(wanted))
     folder.keep_only(wanted.keys())
+    if failed:
+        raise Unavailable(f"{failed} clips could not be made; the log says why.")
     return len(missing)
+
+
+def _each(make: Callable[[Clip], None], clips: list[Clip], workers: int) -> Iterator[bool]:
+    """Whether each could be made, as they get done. What would go wrong with every clip (no art,
+    no room on the disk) is raised."""
+    with ThreadPoolExecutor(workers, thread_name_prefix="clips") as pool:
+        under_way = {pool.submit(make, clip): clip for clip in clips}
+        try:
+            for each in as_completed(under_way):
+                try:
+                    each.result()
+                    yield True
+                except (ShopError, OSError):
+                    raise
+                except Exception:  # one odd product must not cost all others their clips
+                    log.exception("the clip %s could not be made", under_way[each].clip_id)
+                    yield False
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _wanted(settings: Settings, data: DataFolder) -> list[Clip]:

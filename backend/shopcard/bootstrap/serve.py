@@ -70,7 +70,7 @@ def open_now(settings: Settings) -> OpenShop:
         catalogue = CatalogueFollower(
             store.products, index, built.embedder(lambda: encoder), forget
         )
-        maker = BuildProcess(built.data.clips_progress, "build-media", LOWEST_PRIORITY)
+        maker = BuildProcess(None, "build-media", LOWEST_PRIORITY)
         opened.callback(maker.stop)
         clips = ClipMaking(shop.clips, maker)
         clicks = TrendingFollower(store.events, trending)

@@ -35,7 +35,10 @@ class BuildProcess:
     """
 
     def __init__(
-        self, progress_at: Path, command: str = "build", priority: int = LOWER_PRIORITY
+        self,
+        progress_at: Path | None,
+        command: str = "build",
+        priority: int = LOWER_PRIORITY,
     ) -> None:
         self._progress_at = progress_at
         self._command = command
@@ -64,8 +67,10 @@ class BuildProcess:
 
     @property
     def progress(self) -> BuildProgress | None:
-        """None until something is said; never what a build said before this one was started. A
-        build that this one waits for does count."""
+        """None until something is said, or for work that tells nothing; never what a build said
+        before this one was started. A build that this one waits for does count."""
+        if self._progress_at is None:
+            return None
         with suppress(FileNotFoundError):
             if self._progress_at.stat().st_mtime >= self._started_at:
                 return read_progress(self._progress_at)

@@ -293,7 +293,7 @@ def versus(script: Script) -> Scene:
     seconds = loop.seconds
     caption = script.caption()
     things = [script.thing(number, 112) for number in (0, 1)]
-    tags = [Tag(script.shown[number], 150) for number in (0, 1)]
+    tags = [Tag(script.shown[number], 170) for number in (0, 1)]
     alike = len({each.kind for each in script.shown[:2]}) == 1
     sign = word("vs" if alike else "+", 17 if alike else 24, 750, palette.accent_ink)
 
