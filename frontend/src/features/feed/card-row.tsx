@@ -74,7 +74,11 @@ export function CardRow({ product, requestId, position, isOnStage, headline, onR
           <span className={clsx('tall:not-sr-only tall:flex', hasChip ? 'sr-only' : 'flex')}>
             <Rating product={product} />
           </span>
-          {hasChip && <ReasonChip reason={reason} />}
+          {hasChip && (
+            <span className="contents short:[&_.clamped]:max-h-lh">
+              <ReasonChip reason={reason} />
+            </span>
+          )}
         </span>
       </ProductLink>
       <PickMenu
