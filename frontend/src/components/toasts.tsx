@@ -8,8 +8,14 @@ const ABOVE_BARS = 'calc(var(--bars) + 16px)'
 const library = () => import('sonner')
 const Toaster = lazy(async () => ({ default: (await library()).Toaster }))
 
-/** A line that passes, with a way to take back what it tells of. One at a time. */
-export function notify(message: string, undo?: () => void): void {
+let latest = 0
+
+/**
+ * A line that passes, with a way to take back what it tells of. One at a time. Returns how to
+ * withdraw it when it is no longer true.
+ */
+export function notify(message: string, undo?: () => void): () => void {
+  const turn = (latest += 1)
   void library().then(({ toast }) =>
     toast(message, {
       id: 'notice',
@@ -17,6 +23,9 @@ export function notify(message: string, undo?: () => void): void {
       action: undo && { label: 'Undo', onClick: undo },
     }),
   )
+  return () => {
+    if (turn === latest) void library().then(({ toast }) => toast.dismiss('notice'))
+  }
 }
 
 /** Where the lines of `notify` appear, and are read out: at the edge with less to press. */

@@ -20,7 +20,7 @@ export function CommentsSheet({ shown, onClose }: { shown: ShownVideo; onClose: 
           if (text.trim()) add(text.trim())
           setText('')
         }}
-        className="flex items-center gap-1 rounded-full border border-control-line pr-0.5 pl-4 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent"
+        className="mt-1 flex items-center gap-1 rounded-full border border-control-line pr-0.5 pl-4 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent"
       >
         <input
           value={text}

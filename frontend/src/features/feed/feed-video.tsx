@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type CSSProperties } from 'react'
+import { lazy, Suspense, useRef, useState, type CSSProperties } from 'react'
 import { notify } from '@/components/toasts'
 import { ClipFailure, FeedClip } from '@/features/feed/feed-clip'
 import { FeedRail } from '@/features/feed/feed-rail'
@@ -39,15 +39,20 @@ interface Props {
 export function FeedVideo({ onNext, onReturn, ...props }: Props) {
   const marks = useVideoMarks(props.shown)
   const { hide } = marks
-  if (hide.isOn) return <HiddenCover onUndo={hide.turnOff} />
+  const withdraw = useRef(() => {})
+  const undo = () => {
+    hide.turnOff()
+    withdraw.current()
+  }
   const notInterested = () => {
     hide.turnOn()
     onNext()
-    notify('You won’t see this again.', () => {
-      hide.turnOff()
+    withdraw.current = notify('You won’t see this again.', () => {
+      undo()
       onReturn()
     })
   }
+  if (hide.isOn) return <HiddenCover onUndo={undo} />
   return <SeenVideo {...props} marks={marks} onNotInterested={notInterested} />
 }
 
@@ -94,7 +99,12 @@ function SeenVideo(props: SeenProps) {
       />
       {playback.hasFailed && <ClipFailure playback={playback} />}
       <div className="pointer-events-none absolute inset-x-0 bottom-0 flex flex-col gap-2.5 pr-18 pb-5 pl-4 text-white *:pointer-events-auto">
-        {cue && <p className="cue">{cue}</p>}
+        {/* Each in a box of its own: nothing moves when one follows another. */}
+        {cue && (
+          <p key={cue} className="cue absolute bottom-full left-4">
+            {cue}
+          </p>
+        )}
         <ShownProducts
           productIds={video.product_ids}
           requestId={requestId}

@@ -20,10 +20,10 @@ export function FollowButton({ creator, follow }: { creator: Video['creator']; f
       <span
         aria-hidden="true"
         style={{ '--hue': hueOf(creator.creator_id) } as CSSProperties}
-        className="tinted grid size-12 place-items-center rounded-full text-sm font-semibold text-black/75 ring-2 ring-white"
-      >
-        {initialsOf(creator.name).toUpperCase()}
-      </span>
+        // Drawn, not written: to assistive technology the button is named after the creator.
+        data-initials={initialsOf(creator.name).toUpperCase()}
+        className="tinted grid size-12 place-items-center rounded-full text-sm font-semibold text-black/75 ring-2 ring-white before:content-[attr(data-initials)]"
+      />
       <span
         aria-hidden="true"
         className={clsx(

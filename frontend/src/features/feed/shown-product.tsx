@@ -14,7 +14,7 @@ interface Props {
   className?: string
 }
 
-const rowClass = 'flex h-17 items-center gap-3 rounded-card p-1.5 pr-3'
+const rowClass = '@container flex h-17 items-center gap-3 rounded-card p-1.5 pr-3'
 
 /** The product that a video shows, as a way to it. Where it cannot be read there is none. */
 export function ShownProduct({ productId, requestId, className }: Props) {
@@ -40,7 +40,10 @@ export function ShownProduct({ productId, requestId, className }: Props) {
         </Clamped>
         <Price product={product} />
       </span>
-      <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-white/70" />
+      <ChevronRight
+        aria-hidden="true"
+        className="hidden size-5 shrink-0 text-white/70 @min-[250px]:block"
+      />
     </ProductLink>
   )
 }

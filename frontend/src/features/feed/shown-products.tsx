@@ -16,10 +16,10 @@ export function ShownProducts({ productIds, requestId, onAll }: Props) {
       {others.length > 0 && (
         <button
           type="button"
-          aria-label={`All ${productIds.length} products`}
+          aria-label={`+${others.length}: all ${productIds.length} products`}
           title={`All ${productIds.length} products`}
           onClick={onAll}
-          className="glass w-12 shrink-0 rounded-card text-sm font-semibold tabular-nums"
+          className="glass w-11 shrink-0 rounded-card text-sm font-semibold tabular-nums"
         >
           +{others.length}
         </button>

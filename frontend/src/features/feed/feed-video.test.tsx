@@ -1,0 +1,108 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { MemoryRouter } from 'react-router'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { FeedVideo } from '@/features/feed/feed-video'
+import { createQueryClient } from '@/lib/query-client'
+import { createShop, ShopContext } from '@/lib/shop'
+import type { Video } from '@/lib/shop-types'
+import { videos } from '@/testing/fake-catalogue'
+import { FakeShop } from '@/testing/fake-shop'
+import { server } from '@/testing/setup'
+
+beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: false })))
+
+const sound = { isMuted: true, toggle: vi.fn(), refuse: vi.fn() }
+
+/** A video on stage, for somebody whose browser keeps what it kept. */
+function renderVideo() {
+  const fake = new FakeShop()
+  server.use(
+    http.all('*', async ({ request }) => (await fake.answer(request)) ?? HttpResponse.error()),
+  )
+  const shop = createShop()
+  const onNext = vi.fn()
+  const view = render(
+    <ShopContext value={shop}>
+      <QueryClientProvider client={createQueryClient()}>
+        <MemoryRouter>
+          <FeedVideo
+            shown={{ video: videos[0] as Video, requestId: 'r1', position: 0 }}
+            isCurrent
+            preload="auto"
+            sound={sound}
+            onPlaying={vi.fn()}
+            onNext={onNext}
+            onReturn={vi.fn()}
+          />
+        </MemoryRouter>
+      </QueryClientProvider>
+    </ShopContext>,
+  )
+  const press = async (name: RegExp | string) =>
+    userEvent.setup({ delay: null }).click(await screen.findByRole('button', { name }))
+  return { ...view, fake, shop, onNext, press }
+}
+
+const isOn = (name: RegExp) => screen.getByRole('button', { name }).ariaPressed === 'true'
+
+it('keeps what was liked, saved and followed, counts it, and tells the shop', async () => {
+  const first = renderVideo()
+  await first.press('Like, 4.3k')
+  await first.press('Save, 390')
+  await first.press(/^Follow/)
+  await first.shop.queue.flush()
+  const about = { video_id: 'v1', request_id: 'r1', position: 0 }
+  expect(first.fake.events.toReversed()).toMatchObject([
+    { kind: 'like', ...about },
+    { kind: 'save', ...about },
+    { kind: 'follow', creator_id: 'c0', ...about },
+  ])
+  first.unmount()
+  renderVideo()
+  expect([isOn(/^Like/), isOn(/^Save, 391/), isOn(/^Follow/)]).toEqual([true, true, true])
+})
+
+it('takes back exactly the like that was given', async () => {
+  const { fake, shop, press } = renderVideo()
+  await press(/^Like/)
+  await press(/^Like/)
+  await shop.queue.flush()
+  const [undo, like] = fake.events
+  expect([undo?.kind, undo?.undoes]).toEqual(['undo', like?.event_id])
+  expect(isOn(/^Like/)).toBe(false)
+})
+
+it('covers what is not interesting, goes on, and can take that back', async () => {
+  const { fake, onNext, press } = renderVideo()
+  await press('More')
+  await press('Not interested')
+  expect(onNext).toHaveBeenCalledOnce()
+  expect(screen.queryByTestId('feed-video')).toBeNull()
+  await press('Undo')
+  expect(screen.getByTestId('feed-video')).toBeDefined()
+  await waitFor(() =>
+    expect(fake.events).toMatchObject([
+      { kind: 'undo', undoes: fake.events[1]?.event_id },
+      { kind: 'hide', video_id: 'v1' },
+    ]),
+  )
+})
+
+it('keeps a comment until it is deleted', async () => {
+  const { fake, shop, press } = renderVideo()
+  await press('Comments, 120')
+  const box = await screen.findByRole('textbox', { name: 'Your comment' })
+  await userEvent.setup({ delay: null }).type(box, '  So small  {Enter}')
+  expect(await screen.findByText('So small')).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Comments, 121' })).toBeDefined()
+  await press('Delete this comment')
+  expect(screen.queryByText('So small')).toBeNull()
+  await shop.queue.flush()
+  expect(fake.events).toMatchObject([
+    { kind: 'undo', undoes: fake.events[1]?.event_id },
+    { kind: 'comment', text: 'So small', video_id: 'v1' },
+  ])
+})

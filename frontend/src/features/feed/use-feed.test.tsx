@@ -1,0 +1,38 @@
+import { screen, waitFor } from '@testing-library/react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { renderApp } from '@/testing/render-app'
+
+beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: false })))
+
+const labels = () => screen.getAllByRole('article').map((item) => item.ariaLabel ?? '')
+const shown = async () => {
+  await screen.findAllByTestId('feed-video')
+  return labels().filter((label) => label.startsWith('Video'))
+}
+
+it('begins with the video that the address names, wherever it is in the feed, and shows it once', async () => {
+  const before = renderApp('/')
+  const usual = await shown()
+  before.unmount()
+  renderApp('/?video=v8')
+  const [first, ...others] = await shown()
+  expect(usual[0]).not.toBe(first)
+  expect(usual[7]).toBe(first)
+  expect(others).toHaveLength(usual.length - 1)
+})
+
+it('says that a video of an address is gone, and shows what there is', async () => {
+  renderApp('/?video=gone')
+  expect((await shown()).length).toBeGreaterThan(1)
+  expect(await screen.findByText(/This video is not here any more/)).toBeDefined()
+})
+
+it('leaves out what was hidden on an earlier visit', async () => {
+  const before = renderApp('/')
+  const usual = await shown()
+  before.unmount()
+  const userId = localStorage.getItem('shopcard.user') ?? ''
+  localStorage.setItem(`shopcard.of/${userId}/hidden`, JSON.stringify({ v1: 'e1' }))
+  renderApp('/')
+  await waitFor(async () => expect(await shown()).toEqual(usual.slice(1)))
+})
