@@ -13,12 +13,13 @@ from PIL import Image
 
 from fixtures.web_shop import some_videos
 from shopcard.adapters.clips import maker as making
+from shopcard.adapters.clips.caption import Cue
 from shopcard.adapters.clips.director import direct
 from shopcard.adapters.clips.film import Screen
 from shopcard.adapters.clips.folder import ClipFolder
 from shopcard.adapters.clips.maker import ClipMaker, web_captions
-from shopcard.adapters.clips.pieces import Cue
-from shopcard.adapters.clips.templates import BOTTOM, LEFT, RIGHT, TEMPLATES, TOP
+from shopcard.adapters.clips.script import BOTTOM, LEFT, RIGHT, TOP
+from shopcard.adapters.clips.templates import TEMPLATES
 from shopcard.adapters.clips.tune import LOUDNESS, MOODS, PEAK, mood_of, tune
 from shopcard.adapters.clips.typography import INTER
 from shopcard.adapters.pictures.art import ART

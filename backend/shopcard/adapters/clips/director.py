@@ -9,10 +9,11 @@ from random import Random
 
 from PIL import Image
 
+from shopcard.adapters.clips.caption import Cue
 from shopcard.adapters.clips.motion import Loop
 from shopcard.adapters.clips.palette import choose_palette
-from shopcard.adapters.clips.pieces import Cue
-from shopcard.adapters.clips.templates import TEMPLATES, Scene, Script, Template
+from shopcard.adapters.clips.script import Scene, Script
+from shopcard.adapters.clips.templates import TEMPLATES, Template
 from shopcard.adapters.clips.tune import Sound, cue_times, mood_of, tune
 from shopcard.adapters.pictures.art import emoji_of, load_art
 from shopcard.adapters.pictures.colours import main_colour

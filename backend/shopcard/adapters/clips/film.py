@@ -10,7 +10,7 @@ import numpy as np
 from av.video.reformatter import Colorspace, VideoReformatter
 
 from shopcard.adapters.clips.canvas import PIXEL_HEIGHT, PIXEL_WIDTH, SCALE, Pixels, surface_over
-from shopcard.adapters.clips.templates import Scene
+from shopcard.adapters.clips.script import Scene
 from shopcard.adapters.clips.tune import RATE, Sound
 
 FRAMES_PER_SECOND = 24

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PIL import Image
 
+from shopcard.adapters.clips.caption import Cue
 from shopcard.adapters.clips.director import direct
 from shopcard.adapters.clips.film import Screen, write_film
 from shopcard.adapters.clips.folder import CAPTIONS, FILM, POSTER, ClipFolder
-from shopcard.adapters.clips.pieces import Cue
 from shopcard.adapters.pictures.art import ART
 from shopcard.domain.clip import Clip
 
