@@ -1,7 +1,8 @@
 import { describe, expect } from 'vitest'
-import { cardOf, productOf, signalsOf } from './support/shop-api'
+import type { ShopCard } from '../../frontend/src/lib/shop-types'
+import { productOf, signalsOf } from './support/shop-api'
 import { storyAtEachSize } from './support/story'
-import type { Visitor } from './support/visitor'
+import type { ShownPick, Visitor } from './support/visitor'
 
 const QUERY = 'bluetooth speaker'
 
@@ -35,7 +36,7 @@ describe('the shop card', () => {
         { kind: 'search', query: QUERY },
       ])
 
-    await shuffleFor(visitor, userId, ['click', 'search'])
+    await shuffleFor(visitor, ['click', 'search'])
     await visitor.goBack()
     await visitor.onStage.waitFor()
     await visitor.scrollToNextCard()
@@ -58,6 +59,89 @@ describe('the shop card', () => {
     }
     expect(await signalsOf(await visitor.userId())).toEqual([])
   })
+
+  storyAtEachSize('shows other products than the card before it', async (visitor) => {
+    await visitor.openForYou()
+    await visitor.scrollToNextCard()
+    const first = idsOf(await visitor.picks())
+    await visitor.scrollToNextCard()
+    for (const id of idsOf(await visitor.picks())) expect(first).not.toContain(id)
+  })
+
+  storyAtEachSize('hides a product, which can be taken back', async (visitor) => {
+    await visitor.openForYou()
+    await visitor.scrollToNextCard()
+    const first = idsOf(await visitor.picks())
+    await choose(visitor, /^Not interested/)
+    await visitor.card.getByText(/^You won’t see/).waitFor()
+    await expect.poll(() => visitor.rows.count()).toBe(2)
+    await visitor.card.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(async () => idsOf(await visitor.picks())).toEqual(first)
+  })
+
+  storyAtEachSize('explains a pick, and the next card obeys what is forgotten', async (visitor) => {
+    await visitor.openForYou()
+    await visitor.search(QUERY)
+    await visitor.goToForYou()
+    await visitor.scrollToNextCard()
+    expect(new Set((await visitor.picks()).map(({ kind }) => kind))).toEqual(new Set(['search']))
+    await choose(visitor, /^Why this/)
+    const why = visitor.page.getByRole('dialog', { name: 'Why this?' })
+    await why.getByText(`You searched for “${QUERY}” just now.`).waitFor()
+    await why.getByRole('button', { name: 'Forget this search' }).click()
+    await why.waitFor({ state: 'detached' })
+    expect(await signalsOf(await visitor.userId())).toEqual([])
+    await visitor.scrollToNextCard()
+    for (const { kind } of await visitor.picks()) expect(kind).not.toBe('search')
+  })
+
+  storyAtEachSize('is put aside, and comes back when that is undone', async (visitor) => {
+    await visitor.openForYou()
+    await visitor.scrollToNextCard()
+    const shown = idsOf(await visitor.picks())
+    await visitor.card.getByRole('button', { name: 'Not now' }).click()
+    await expect.poll(() => visitor.card.count()).toBe(0)
+    await visitor.page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => visitor.card.count()).toBe(1)
+    expect(idsOf(await visitor.picks())).toEqual(shown)
+  })
+
+  storyAtEachSize(
+    'leads to more picks, without repeats, kept when one comes back',
+    async (visitor) => {
+      const { page } = visitor
+      const tiles = page.getByTestId('pick')
+      const shown = () =>
+        tiles.evaluateAll((each) => each.map((tile) => (tile as HTMLElement).dataset.productId))
+      await visitor.openForYou()
+      await visitor.search(QUERY)
+      await visitor.goToForYou()
+      await visitor.scrollToNextCard()
+      await visitor.picks()
+      await visitor.card.getByRole('link', { name: 'See more picks' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Picked for you' }).waitFor()
+      await page
+        .getByRole('heading', { level: 2, name: `Because you searched “${QUERY}”` })
+        .waitFor()
+      await page.getByRole('button', { name: 'See more picks' }).click()
+      await expect.poll(() => tiles.count()).toBe(48)
+      const all = await shown()
+      expect(new Set(all).size).toBe(48)
+
+      await tiles.nth(40).scrollIntoViewIfNeeded()
+      await tiles.nth(40).getByRole('link').click()
+      await page.getByRole('heading', { name: 'More like this' }).waitFor()
+      await visitor.goBack()
+      await expect.poll(() => tiles.count()).toBe(48)
+      expect(await shown()).toEqual(all)
+      const isInSight = () =>
+        tiles.nth(40).evaluate((tile) => {
+          const { top, bottom } = tile.getBoundingClientRect()
+          return bottom > 0 && top < innerHeight
+        })
+      await expect.poll(isInSight).toBe(true)
+    },
+  )
 })
 
 /** What of a long name is told in a reason, at least. */
@@ -67,17 +151,27 @@ function beginning(name: string): string {
 
 /**
  * Three of six candidates make the card, shuffled, so a reason can be missing by chance: has the
- * page ask for a shuffle that shows all `kinds`. Everything else stays as it is.
+ * page get a shuffle that shows all `kinds`. Everything else stays as it is.
  */
-async function shuffleFor(visitor: Visitor, userId: string, kinds: string[]): Promise<void> {
-  for (let seed = 1; seed <= 20; seed += 1) {
-    const { products } = await cardOf(userId, seed)
-    const shown = products.map(({ reason }) => reason.kind as string)
-    if (!kinds.every((kind) => shown.includes(kind))) continue
-    await visitor.page.route('**/recommend/**', (route) =>
-      route.continue({ url: `${route.request().url()}&seed=${seed}` }),
-    )
-    return
-  }
-  throw new Error(`No card of ${userId} has reasons of all these kinds: ${kinds.join(', ')}.`)
+async function shuffleFor(visitor: Visitor, kinds: string[]): Promise<void> {
+  await visitor.page.route('**/recommend/**', async (route) => {
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const answer = await route.fetch({ url: `${route.request().url()}&seed=${seed}` })
+      const { products } = (await answer.json()) as ShopCard
+      const shown = products.map(({ reason }) => reason.kind as string)
+      if (kinds.every((kind) => shown.includes(kind))) return route.fulfill({ response: answer })
+    }
+    return route.continue()
+  })
 }
+
+/** What the menu of a product offers. */
+async function choose(visitor: Visitor, choice: RegExp): Promise<void> {
+  await visitor.rows
+    .first()
+    .getByRole('button', { name: /^More about/ })
+    .click()
+  await visitor.page.getByRole('dialog').getByRole('button', { name: choice }).click()
+}
+
+const idsOf = (picks: ShownPick[]) => picks.map(({ productId }) => productId)

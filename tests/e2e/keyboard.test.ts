@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
+import { eventsOf } from './support/shop-api'
 import { storyAtEachSize } from './support/story'
 
 const TABS = 40
@@ -38,6 +39,80 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => new URL(page.url()).pathname).toBe(href)
   })
+
+  storyAtEachSize('hides a product of the card and takes that back', async (visitor) => {
+    const { page } = visitor
+    await visitor.openForYou()
+    await visitor.scrollToNextCard()
+    await visitor.picks()
+    const more = visitor.rows.first().getByRole('button', { name: /^More about/ })
+    const name = (await more.getAttribute('aria-label')) ?? ''
+    await tabTo(page, name)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await focusedElement(page)).toMatchObject({ name, isSeen: true })
+    await page.keyboard.press('Enter')
+    await tabTo(page, /^Not interested/)
+    await page.keyboard.press('Enter')
+    await visitor.card.getByText(/^You won’t see/).waitFor()
+    expect(await focusedElement(page)).toMatchObject({ name: 'Undo', isSeen: true })
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focusedElement(page)).toMatchObject({ name, isSeen: true })
+  })
+
+  storyAtEachSize('alone leads from the start to an order', async (visitor) => {
+    const { page } = visitor
+    const enter = async (wanted: string | RegExp) => {
+      await tabTo(page, wanted)
+      await page.keyboard.press('Enter')
+    }
+    await visitor.openForYou()
+    await tabTo(page, 'Search the shop')
+    await page.keyboard.type('desk lamp')
+    await page.keyboard.press('Enter')
+    await visitor.results.first().waitFor()
+    await enter(/^\/item\//)
+    await page.getByRole('heading', { name: 'More like this' }).waitFor()
+    const name = await visitor.heading.innerText()
+    await enter('Add to cart')
+    await enter(/^Cart, 1 item/)
+    await visitor.page.getByRole('heading', { level: 1, name: 'Your cart' }).waitFor()
+    await page.getByRole('listitem').getByText(name).first().waitFor()
+    await enter('Check out')
+    await page.getByRole('dialog', { name: 'Check out' }).waitFor()
+    await enter('Place order')
+    await page.getByText('Order placed').waitFor()
+    await page.keyboard.press('Enter')
+    await visitor.onStage.waitFor()
+    const userId = await visitor.userId()
+    await expect
+      .poll(async () => (await eventsOf(userId)).map(({ kind }) => kind))
+      .toEqual(expect.arrayContaining(['search', 'click', 'cart', 'purchase']))
+  })
+
+  storyAtEachSize(
+    'opens a dialog, stays in it, and comes back to where it was',
+    async (visitor) => {
+      const { page } = visitor
+      await visitor.openForYou()
+      await tabTo(page, 'More')
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog', { name: 'More' })
+      await dialog.waitFor()
+      for (let presses = 0; presses < 12; presses += 1) {
+        await page.keyboard.press('Tab')
+        const isWithin = await page.evaluate(
+          () =>
+            document.activeElement === document.body || !!document.activeElement?.closest('dialog'),
+        )
+        expect(isWithin).toBe(true)
+      }
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      expect((await focusedElement(page))?.name).toBe('More')
+    },
+  )
 })
 
 interface Focused {
@@ -47,15 +122,20 @@ interface Focused {
 }
 
 /** Presses Tab until what has the focus bears the label or leads to the address `wanted`. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
+async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
   for (let presses = 0; presses < TABS; presses += 1) {
     await page.keyboard.press('Tab')
     const focused = await focusedElement(page)
     if (focused === null) continue // the browser's own controls, between the last and the first
     expect(focused, `the focus on ${focused.name ?? ''}`).toMatchObject({ isSeen: true })
-    if (focused.name === wanted || focused.href === wanted) return
+    if (isWanted(focused, wanted)) return
   }
-  throw new Error(`“${wanted}” is not reached by ${TABS} presses of Tab.`)
+  throw new Error(`“${String(wanted)}” is not reached by ${TABS} presses of Tab.`)
+}
+
+function isWanted({ name, href }: Focused, wanted: string | RegExp): boolean {
+  if (wanted instanceof RegExp) return wanted.test(name ?? '') || wanted.test(href ?? '')
+  return name === wanted || href === wanted
 }
 
 /** What has the focus, and whether an outline or ring, its own or its frame's, shows that. */
