@@ -32,9 +32,9 @@ format: ## Rewrite the sources the way lint wants them
 	@$(PYTHON_IN_VENV) -m ruff format .
 	@cd frontend && npm run --silent format
 
-bench: ## Measure speed and memory; CATALOGUE=file to use products of your own
+bench: ## Measure API and pages; PART=api or pages for one, CATALOGUE=file for your products
 	@$(SET_UP) dev
-	@$(PYTHON_IN_VENV) bench/run.py $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
+	@$(PYTHON_IN_VENV) bench/run.py $(if $(PART),--part $(PART)) $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
 
 screenshots: ## Take the pictures of docs/screenshots anew
 	@$(SET_UP) dev

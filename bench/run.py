@@ -1,4 +1,5 @@
-"""`make bench`: the figures of docs/figures.md, measured on a real server of its own.
+"""`make bench`: the figures of docs/figures.md, measured on real servers of its own: of the API,
+then of the pages in a browser.
 
 Nothing is measured from a warm cache: each run builds a fresh data folder. Times are wall times
 on the machine at hand; the ratio of a search to its floor is taken call by call in one run.
@@ -15,7 +16,6 @@ import statistics
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,14 +23,13 @@ sys.path[:0] = [str(ROOT / "backend"), str(ROOT)]
 
 from bench.client import Client, mixed_load, timed  # noqa: E402
 from bench.floor import Floor  # noqa: E402
+from bench.front_end import measure_front_end  # noqa: E402
 from bench.server import Server, command, running  # noqa: E402
+from bench.table import Row, as_markdown  # noqa: E402
 
 CALLS = 400
 WARM_UP_CALLS = 50
 CLIENTS = 8
-
-Row = tuple[str, str, str]
-"""What was measured, the figure, the aim."""
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -142,7 +141,7 @@ def measure(catalogue: Path | None, seconds: float) -> tuple[str, list[Row]]:
         with running(data_dir) as server:
             rows.append(("second start to ready", f"{server.seconds_to_ready:.1f} s", "<= 3 s"))
         name = catalogue.name if catalogue else "the demo catalogue"
-        return f"{name}, {len(names):,} products", rows
+        return f"{name}, {len(names):,} products; SQLite", rows
 
 
 def machine() -> str:
@@ -169,32 +168,30 @@ def cpu_flags() -> str:
     return path.read_text() if path.exists() else ""
 
 
-def as_markdown(subject: str, rows: list[Row]) -> str:
-    """The table for docs/figures.md."""
-    lines = [
-        f"Measured on {datetime.now(UTC):%Y-%m-%d} on {subject}; SQLite; {machine()}.",
-        "",
-        "| what | measured | aim |",
-        "|---|---|---|",
-        *(f"| {what} | {figure} | {aim} |" for what, figure, aim in rows),
-    ]
-    return "\n".join(lines)
-
-
 def main() -> None:
     """Measures and prints; with --json for machines."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--catalogue", type=Path, help="a product file instead of the demo's")
-    parser.add_argument("--seconds", type=float, default=60, help="length of the load test")
+    parser.add_argument("--part", choices=("api", "pages"), help="only one of the two")
+    parser.add_argument("--catalogue", type=Path, help="API: a product file instead of the demo's")
+    parser.add_argument("--seconds", type=float, default=60, help="API: length of the load test")
+    parser.add_argument("--built", type=Path, help="pages: a data folder that is built already")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     catalogue = arguments.catalogue.resolve() if arguments.catalogue else None
-    print(f"Measuring on {catalogue or 'the demo catalogue'}.", file=sys.stderr)
-    subject, rows = measure(catalogue, arguments.seconds)
-    if arguments.json:
-        print(json.dumps({"subject": subject, "rows": rows}, indent=1))
+    if arguments.part != "pages":
+        print(f"Measuring on {catalogue or 'the demo catalogue'}.", file=sys.stderr)
+        show(*measure(catalogue, arguments.seconds), arguments.json)
+    if arguments.part != "api":
+        print("Measuring the pages.", file=sys.stderr)
+        show(*measure_front_end(arguments.built), arguments.json)
+
+
+def show(subject: str, rows: list[Row], as_json: bool) -> None:
+    """Prints one table."""
+    if as_json:
+        print(json.dumps({"subject": subject, "rows": rows}))
     else:
-        print(as_markdown(subject, rows))
+        print(as_markdown(subject, machine(), rows), end="\n\n")
 
 
 if __name__ == "__main__":

@@ -20,10 +20,10 @@ import psutil
 BACKEND = Path(__file__).resolve().parents[1] / "backend"
 
 
-def environment(data_dir: Path, port: int | None = None) -> dict[str, str]:
+def environment(data_dir: Path, port: int | None = None, has_clips: bool = False) -> dict[str, str]:
     """The process environment for a shop in `data_dir`."""
-    env = {"SHOPCARD_MEDIA": "off", **os.environ}  # clips being made would be measured too
-    env |= {"SHOPCARD_DATA_DIR": str(data_dir), "SHOPCARD_STORE": "sqlite"}
+    env = {**os.environ, "SHOPCARD_DATA_DIR": str(data_dir), "SHOPCARD_STORE": "sqlite"}
+    env["SHOPCARD_MEDIA"] = "on" if has_clips else "off"  # those being made would be measured too
     if port is not None:
         env["SHOPCARD_PORT"] = str(port)
     return env
@@ -55,15 +55,16 @@ class Server:
 
 
 @contextmanager
-def running(data_dir: Path) -> Iterator[Server]:
-    """Starts `python app.py`, waits until it is ready, and stops it again."""
+def running(data_dir: Path, has_clips: bool = False) -> Iterator[Server]:
+    """Starts `python app.py`, waits until it is ready, and stops it again. With `has_clips` they
+    are shown, and those made that are missing."""
     port = _free_port()
     started = time.perf_counter()
     with (data_dir / "server.log").open("ab") as log:
         process = subprocess.Popen(
             [sys.executable, "app.py"],
             cwd=BACKEND,
-            env=environment(data_dir, port),
+            env=environment(data_dir, port, has_clips),
             stdout=log,
             stderr=log,
         )
