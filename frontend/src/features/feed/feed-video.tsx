@@ -90,14 +90,13 @@ function SeenVideo(props: SeenProps) {
       ) : (
         <FeedStill video={video} isCurrent={isCurrent} />
       )}
-      <div className="pointer-events-none absolute inset-0 bg-linear-to-t from-black/85 via-black/40 via-30% to-transparent to-60%" />
-      <div className="pointer-events-none absolute inset-x-0 top-0 h-28 bg-linear-to-b from-black/45 to-transparent" />
+      <div className="feed-scrim pointer-events-none absolute inset-0" />
       <TapLayer
         isPlaying={video.url ? playback.isPlaying : null}
         onToggle={playback.toggle}
         onLike={marks.like.turnOn}
       />
-      {playback.hasFailed && <ClipFailure playback={playback} />}
+      {isCurrent && playback.hasFailed && <ClipFailure playback={playback} />}
       <div className="pointer-events-none absolute inset-x-0 bottom-0 flex flex-col gap-2.5 pr-18 pb-5 pl-4 text-white *:pointer-events-auto">
         {/* Each in a box of its own: nothing moves when one follows another. */}
         {cue && (

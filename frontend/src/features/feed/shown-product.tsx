@@ -14,7 +14,7 @@ interface Props {
   className?: string
 }
 
-const rowClass = '@container flex h-17 items-center gap-3 rounded-card p-1.5 pr-3'
+const rowClass = '@container flex h-17 items-center gap-3 rounded-card p-1.5 pr-4'
 
 /** The product that a video shows, as a way to it. Where it cannot be read there is none. */
 export function ShownProduct({ productId, requestId, className }: Props) {

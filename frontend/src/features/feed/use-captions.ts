@@ -1,7 +1,10 @@
 import { useKept } from '@/lib/use-kept'
 
-/** Whether what is said in clips is written as well, as this person last wished. */
+/**
+ * Whether what a clip says is written over it as well, as this person last wished; not at first,
+ * since clips carry their words in the picture.
+ */
 export function useCaptions() {
-  const { value: areOn, write } = useKept('captions', true)
+  const { value: areOn, write } = useKept('captions', false)
   return { areOn, toggle: () => write(!areOn) }
 }
