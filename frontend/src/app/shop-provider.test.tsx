@@ -65,6 +65,19 @@ it('keeps what belongs to each apart, and gives it back', () => {
   expect(shop().kept.get('cart')).toBe('mine')
 })
 
+it('keeps nothing of a visitor who left', () => {
+  const { shop, switchTo } = renderProvider()
+  const visitor = newVisitor()
+  switchTo(visitor)
+  shop().kept.set('cart', 'theirs')
+  switchTo(oneself(shop().storage))
+  expect(
+    shop()
+      .storage.keys()
+      .filter((key) => key.includes(visitor.userId)),
+  ).toEqual([])
+})
+
 it('forgets the answers that the one before was given, but not how the shop is', () => {
   const { client, switchTo } = renderProvider()
   client.setQueryData(READINESS, { kind: 'open' })

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { READINESS } from '@/lib/query-client'
 import { shopFor, ShopContext, SwitchContext, type Shop } from '@/lib/shop'
 import { chooseShopper, type Shopper } from '@/lib/shopper'
+import { forgetKept } from '@/lib/storage'
 
 interface Props {
   /** The shop for whoever comes first. */
@@ -16,6 +17,8 @@ export function ShopProvider({ shop: first, children }: Props) {
   const client = useQueryClient()
   const switchTo = (shopper: Shopper) => {
     chooseShopper(shop.storage, shopper)
+    // Nobody comes back as a visitor who left.
+    if (shop.shopper.kind === 'visitor') forgetKept(shop.kept)
     // Served lists belong to whom they were served: nobody clicks in those of another.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== READINESS[0] })
     setShop(shopFor(shopper, shop))

@@ -22,8 +22,8 @@ export function YouPage() {
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
         <SteeringSection />
         <div className="flex flex-col gap-10">
-          <section aria-labelledby="people" className="hidden flex-col gap-3 lg:flex">
-            <h2 id="people" className="text-lg font-semibold">
+          <section aria-labelledby="people" className="hidden flex-col gap-1 lg:flex">
+            <h2 id="people" className="flex min-h-12 items-center text-lg font-semibold">
               Who is shopping?
             </h2>
             <PeopleList />

@@ -1,12 +1,13 @@
 import clsx from 'clsx'
 import { Search, X } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { stepThrough } from '@/components/step-through'
 
 interface Props {
   onSubmit: (query: string) => void
   initial?: string
-  autoFocus?: boolean
+  /** Takes the focus as the page opens. */
+  isFirst?: boolean
   className?: string
   /**
    * What stands below the box while it is empty and in use, given how to search for something.
@@ -15,18 +16,23 @@ interface Props {
   suggestions?: (search: (query: string) => void) => ReactNode
 }
 
-/** The longest query that the shop takes. */
-const MAX_LENGTH = 512
+/** The longest query that the shop takes, in characters. */
+export const MAX_LENGTH = 512
 
 /** The search box. Nothing is sent while typing; an empty query is not submitted. */
 export function SearchField(props: Props) {
-  const { onSubmit, initial = '', autoFocus = false, className, suggestions } = props
+  const { onSubmit, initial = '', isFirst = false, className, suggestions } = props
   const [text, setText] = useState(initial)
   const [isOpen, setIsOpen] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const hintId = useId()
   const isFull = text.length >= MAX_LENGTH
+
+  // After the frame around the page has moved the focus to the page's start.
+  useEffect(() => {
+    if (isFirst) input.current?.focus()
+  }, [isFirst])
 
   const search = (query: string) => {
     setText(query)
@@ -74,13 +80,11 @@ export function SearchField(props: Props) {
         type="search"
         name="q"
         aria-label="Search the shop"
-        aria-describedby={isFull ? hintId : undefined}
+        aria-describedby={isOpen && isFull ? hintId : undefined}
         placeholder="Search the shop"
         enterKeyHint="search"
         autoComplete="off"
         maxLength={MAX_LENGTH}
-        // eslint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus={autoFocus}
         value={text}
         onFocus={() => setIsOpen(true)}
         onClick={() => setIsOpen(true)}
@@ -100,10 +104,10 @@ export function SearchField(props: Props) {
           <X aria-hidden="true" className="size-4.5" />
         </button>
       )}
-      {isFull && (
+      {isOpen && isFull && (
         <Below>
           <p id={hintId} role="status" className="py-2 text-sm">
-            A search may be {MAX_LENGTH} characters long, and this one is.
+            This is as long as a search may be: {MAX_LENGTH} characters.
           </p>
         </Below>
       )}

@@ -41,7 +41,7 @@ export function newVisitor(): Shopper {
     kind: 'visitor',
     userId: randomId(),
     name: 'Visitor',
-    tagline: 'Somebody new to the shop',
+    tagline: 'Somebody new to the shop, this once',
     emoji: '👋',
   }
 }

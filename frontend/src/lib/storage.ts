@@ -37,6 +37,11 @@ export function browserStorage(storage: () => Storage = () => window.localStorag
   }
 }
 
+/** Removes all that a storage holds. */
+export function forgetKept(storage: KeyValues): void {
+  for (const key of storage.keys()) storage.remove(key)
+}
+
 /** The part of a storage whose keys begin with `prefix`, as a storage of its own. */
 export function partOf(storage: KeyValues, prefix: string): KeyValues {
   return {

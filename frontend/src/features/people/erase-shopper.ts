@@ -1,6 +1,7 @@
 import { answerOf } from '@/lib/api'
 import type { Shop } from '@/lib/shop'
 import { oneself, type Shopper } from '@/lib/shopper'
+import { forgetKept } from '@/lib/storage'
 import { forgetBrowserUserId } from '@/lib/user-id'
 
 /** What is on its way should be there to be erased. */
@@ -15,7 +16,7 @@ export async function eraseShopper(shop: Shop): Promise<Shopper> {
   await signals.settled(PATIENCE_MS)
   await answerOf(api.DELETE('/users/{user_id}', { params: { path: { user_id: userId } } }))
   queue.forget(userId)
-  kept.keys().forEach((key) => kept.remove(key))
+  forgetKept(kept)
   if (shopper.kind === 'self') forgetBrowserUserId(storage)
   return oneself(storage)
 }

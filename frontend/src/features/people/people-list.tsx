@@ -45,7 +45,7 @@ export function PeopleList({ onChosen }: { onChosen?: () => void }) {
           <Row
             face={<NewFace />}
             name="New visitor"
-            tagline="Starts from nothing, and leaves for good"
+            tagline="Somebody else each time, with a fresh start"
             onClick={() => choose(newVisitor())}
           />
         </li>

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router'
+import { MAX_LENGTH } from '@/components/search-field'
 import { SearchBox } from '@/features/search/search-box'
 import { SearchResults } from '@/features/search/search-results'
 import { SearchStart } from '@/features/search/search-start'
@@ -8,7 +9,10 @@ const boxClass = 'bg-surface-soft ring-1 ring-line hover:ring-control-line'
 /** Search: the box is the page until there is a query, which lives in the address. */
 export function FindPage() {
   const [params] = useSearchParams()
-  const query = (params.get('q') ?? '').trim()
+  // An address may hold more than the box takes; what was cut off is not in the box either.
+  const query = Array.from((params.get('q') ?? '').trim())
+    .slice(0, MAX_LENGTH)
+    .join('')
   if (!query) return <SearchStart boxClass={boxClass} />
   return (
     <div className="mx-auto max-w-6xl px-4 lg:px-10">

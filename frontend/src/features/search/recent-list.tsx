@@ -1,5 +1,6 @@
 import { History, X } from 'lucide-react'
 import type { MouseEvent } from 'react'
+import { Clamped } from '@/components/clamped'
 import { IconButton } from '@/components/icon-button'
 import { useRecentSearches } from '@/features/search/recent-searches'
 
@@ -46,7 +47,7 @@ export function RecentList({ onChoose, className }: Props) {
               className="flex min-h-12 min-w-0 grow items-center gap-3 rounded-picture px-3 text-left"
             >
               <History aria-hidden="true" className="size-4.5 shrink-0 text-text-soft" />
-              <span className="truncate">{query}</span>
+              <Clamped lines={1}>{query}</Clamped>
             </button>
             <IconButton
               icon={X}

@@ -4,7 +4,7 @@ import { useSubmitSearch } from '@/features/search/use-submit-search'
 
 interface Props {
   initial?: string
-  autoFocus?: boolean
+  isFirst?: boolean
   /** Whether recent searches are shown below it; not where the page shows them. */
   hasRecent?: boolean
   className?: string

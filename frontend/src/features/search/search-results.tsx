@@ -30,7 +30,9 @@ export function SearchResults({ query }: { query: string }) {
         {products && `${products.length} products shown`}
       </p>
       <h1 className="pt-2 pb-4 text-lg font-semibold lg:pt-4 lg:pb-6">
-        <Clamped lines={2}>Results for “{query}”</Clamped>
+        <Clamped lines={2} className="pr-5">
+          Results for “{query}”
+        </Clamped>
       </h1>
       {results.isPending && <TileSkeletons />}
       {results.isError && !products && (

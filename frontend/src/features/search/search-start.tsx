@@ -10,9 +10,7 @@ export function SearchStart({ boxClass }: { boxClass: string }) {
     <div className="mx-auto flex min-h-[80dvh] max-w-xl flex-col justify-center gap-6 px-4 py-6">
       <title>Search – Shopcard</title>
       <h1 className="text-2xl font-bold tracking-tight">What are you looking for?</h1>
-      {/* The page consists of little but this box. */}
-      {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
-      <SearchBox autoFocus hasRecent={false} className={boxClass} />
+      <SearchBox isFirst hasRecent={false} className={boxClass} />
       <RecentList onChoose={submit} />
       <IdeaChips title="Try one of these" />
     </div>

@@ -23,7 +23,7 @@ export function useSignals() {
       () => notify('Forgotten. Your next card does without it'),
       () => {
         setForgotten((ids) => new Set([...ids].filter((id) => id !== event_id)))
-        notify('We can’t reach the shop, so this still steers your card')
+        notify('This could not be forgotten. Try again in a moment')
       },
     )
   }
