@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+
 from shopcard.services.build_process import BuildProcess
 from shopcard.services.clips import Clips
+
+log = logging.getLogger(__name__)
 
 
 class ClipMaking:
@@ -24,4 +28,7 @@ class ClipMaking:
         missing = self._clips.missing
         if missing and not was_running and missing != self._begun_for:
             self._begun_for = missing
+            log.info(
+                "making clips for the feed: %d of %d are there", self._clips.made, self._clips.total
+            )
             self._process.start()
