@@ -44,6 +44,11 @@ export class Visitor {
     return this.page.getByRole('searchbox')
   }
 
+  /** The line that passes. */
+  get toast(): Locator {
+    return this.page.getByRole('region', { name: /^Notifications/ })
+  }
+
   get heading(): Locator {
     return this.page.getByRole('heading', { level: 1 })
   }
@@ -108,18 +113,6 @@ export class Visitor {
       if ((await this.card.count()) > 0) return
     }
     throw new Error(`No card within ${ITEMS_BETWEEN_CARDS} items.`)
-  }
-
-  /** Scrolls back to the card before. */
-  async scrollBackToCard(): Promise<void> {
-    for (let steps = 0; steps < ITEMS_BETWEEN_CARDS; steps += 1) {
-      const before = await this.place()
-      await this.page.keyboard.press('ArrowUp')
-      await expect.poll(() => this.place()).toBe(before - 1)
-      await this.settle()
-      if ((await this.card.count()) > 0) return
-    }
-    throw new Error(`No card within ${ITEMS_BETWEEN_CARDS} items before this one.`)
   }
 
   /** The products of the card on stage, once they are there, with the reason that is shown. */
