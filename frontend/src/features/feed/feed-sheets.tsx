@@ -4,8 +4,10 @@ import { ProductsSheet } from '@/features/feed/products-sheet'
 import type { ShownVideo } from '@/features/feed/shown-video'
 import type { VideoMarks } from '@/features/feed/use-marks'
 
+export type OpenSheet = 'comments' | 'products' | 'more'
+
 interface Props {
-  sheet: 'comments' | 'products' | 'more'
+  sheet: OpenSheet
   shown: ShownVideo
   marks: VideoMarks
   onNotInterested: () => void

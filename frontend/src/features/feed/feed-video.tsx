@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState, type CSSProperties } from 'react'
 import { notify } from '@/components/toasts'
 import { ClipFailure, FeedClip } from '@/features/feed/feed-clip'
+import type { OpenSheet } from '@/features/feed/feed-sheets'
 import { FeedRail } from '@/features/feed/feed-rail'
 import { FeedStill } from '@/features/feed/feed-still'
 import { FeedWords } from '@/features/feed/feed-words'
@@ -20,8 +21,6 @@ import { hueOf } from '@/lib/tint'
 
 const sheets = () => import('@/features/feed/feed-sheets')
 const FeedSheet = lazy(async () => ({ default: (await sheets()).FeedSheet }))
-
-export type OpenSheet = 'comments' | 'products' | 'more'
 
 interface Props {
   shown: ShownVideo

@@ -1,3 +1,4 @@
+import { HIDDEN } from '@/features/feed/use-marks'
 import type { Shop } from '@/lib/shop'
 
 /**
@@ -35,7 +36,7 @@ export function visitOf(shop: Shop): FeedVisit {
 
 function hiddenVideos({ kept }: Shop): string[] {
   try {
-    return Object.keys((JSON.parse(kept.get('hidden') ?? '{}') ?? {}) as object)
+    return Object.keys((JSON.parse(kept.get(HIDDEN) ?? '{}') ?? {}) as object)
   } catch {
     return []
   }

@@ -14,6 +14,9 @@ export interface Mark {
 type Marks = Record<string, string>
 const NONE: Marks = {}
 
+/** Where the videos are kept that this person does not want to see. */
+export const HIDDEN = 'hidden'
+
 function useMark(
   name: string,
   id: string,
@@ -53,7 +56,7 @@ export function useVideoMarks({ video, requestId, position }: ShownVideo) {
       on: () => signals.log({ kind: 'follow', creator_id, ...about }),
       off: () => signals.log({ kind: 'unfollow', creator_id, ...about }),
     }),
-    hide: useMark('hidden', video_id, {
+    hide: useMark(HIDDEN, video_id, {
       on: () => signals.logNow({ kind: 'hide', ...about }),
       off: (undoes) => signals.logNow({ kind: 'undo', undoes }),
     }),
