@@ -93,7 +93,8 @@ describe('axe-core finds nothing against', () => {
   storyAtEachSize('what a video opens', async (visitor) => {
     const { page } = visitor
     await visitor.openForYou()
-    const rail = (name: string | RegExp) => visitor.onStage.getByRole('button', { name }).click()
+    const rail = (name: string | RegExp) =>
+      visitor.onStage.getByRole('button', { name, exact: true }).click()
     await rail(/^Comments/)
     await page.getByRole('dialog').waitFor()
     expect(await violations(page)).toEqual([])
@@ -106,7 +107,7 @@ describe('axe-core finds nothing against', () => {
     await close(page)
     await rail('More')
     await page.getByRole('dialog').getByRole('button', { name: 'Not interested' }).click()
-    await page.getByRole('button', { name: 'Undo' }).waitFor()
+    await visitor.toast.getByRole('button', { name: 'Undo' }).waitFor()
     expect(await violations(page)).toEqual([])
   })
 
@@ -214,7 +215,7 @@ describe('axe-core finds nothing against', () => {
       route.request().resourceType() === 'fetch' ? route.abort() : route.fallback()
     await page.route('**', isAway)
     await page.goto('/')
-    await page.getByRole('alert').waitFor()
+    await page.getByRole('alert').first().waitFor()
     expect(await violations(page)).toEqual([])
   })
 })
