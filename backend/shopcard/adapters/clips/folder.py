@@ -11,7 +11,7 @@ from pathlib import Path
 from shopcard.adapters.clips.tune import mood_of
 from shopcard.domain.clip import Clip
 
-RECIPE = 1
+RECIPE = 2
 """Part of every name: a change of how clips look or sound makes them anew."""
 
 FILM, POSTER, CAPTIONS = ".mp4", ".webp", ".vtt"

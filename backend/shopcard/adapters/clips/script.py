@@ -16,8 +16,9 @@ from shopcard.adapters.clips.pieces import Thing
 from shopcard.adapters.clips.scenery import Drawing
 from shopcard.domain.clip import ShownProduct
 
-LEFT, TOP, STAGE, RIGHT, BOTTOM = 20.0, 98.0, 190.0, 288.0, 424.0
-"""What the app covers with nothing: words stand from TOP on, things and prices below STAGE."""
+LEFT, TOP, STAGE, RIGHT, BOTTOM = 36.0, 98.0, 190.0, 288.0, 424.0
+"""What the app covers with nothing, and a tall phone does not cut off: words stand from TOP on,
+things and prices below STAGE."""
 
 
 @dataclass(frozen=True, slots=True)
