@@ -36,7 +36,7 @@ bench: ## Measure API and pages; PART=api or pages for one, CATALOGUE=file for y
 	@$(SET_UP) dev
 	@$(PYTHON_IN_VENV) bench/run.py $(if $(PART),--part $(PART)) $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
 
-screenshots: ## Take the pictures of docs/screenshots anew
+screenshots: ## Take pictures of every page and state: var/screenshots, some docs/screenshots
 	@$(SET_UP) dev
 	@cd frontend && npm run --silent test:e2e -- --mode screenshots
 
