@@ -6,6 +6,7 @@ import { browserStorage } from '@/lib/storage'
 
 const STORIES = 150
 const STEPS = 60
+const LEFT = 3
 
 /** Numbers from 0 to 1 that look random and are the same for the same seed (mulberry32). */
 function chanceOf(seed: number): () => number {
@@ -138,8 +139,12 @@ async function live(seed: number, shop: UnreliableShop, isSteady: boolean): Prom
   const chance = chanceOf(seed)
   const alone = turns()
   const open = () => new Tab({ shop, alone, chance })
-  const tabs = [open(), open()]
   let count = 0
+  // Both tabs find what an earlier one left.
+  const earlier = open()
+  while (count < LEFT) earlier.queue.add(like(`e${count++}`))
+  earlier.close(true)
+  const tabs = [open(), open()]
   const steps: (() => void)[] = [
     () => tabs[0]?.queue.add(like(`e${count++}`)),
     () => tabs[1]?.queue.add(like(`e${count++}`)),
