@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import { Suspense, useLayoutEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { Navigation } from '@/app/navigation'
+import { JumpLink } from '@/components/jump-link'
 import { Toasts } from '@/components/toasts'
 import { useScrollMemory } from '@/app/use-scroll-memory'
 import { pagePaths } from '@/lib/paths'
@@ -26,12 +27,12 @@ export function Layout() {
 
   return (
     <div data-tone={isFeed ? 'ink' : 'paper'} className="min-h-dvh bg-surface text-text">
-      <a
-        href="#content"
+      <JumpLink
+        to="content"
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-full bg-text px-5 py-3 text-sm font-semibold text-surface focus:translate-y-0"
       >
         Skip to content
-      </a>
+      </JumpLink>
       <Navigation />
       <main
         ref={main}

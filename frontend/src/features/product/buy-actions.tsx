@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button, buttonClass } from '@/components/button'
 import { CheckoutSheet } from '@/components/checkout-sheet'
 import { DemoNote } from '@/components/demo-note'
+import { JumpLink } from '@/components/jump-link'
 import { notify } from '@/components/toasts'
 import { MAX_QUANTITY } from '@/lib/cart'
 import { isBuyable, type Buyable } from '@/lib/order'
@@ -24,9 +25,9 @@ export function BuyActions({ product, requestId }: Props) {
           ? 'The shop does not know what this costs, so it can’t be bought right now.'
           : 'It can’t be bought until it is back in stock.'}
       </p>
-      <a href="#similar" className={buttonClass('outline')}>
+      <JumpLink to="similar" className={buttonClass('outline')}>
         See similar products
-      </a>
+      </JumpLink>
     </div>
   )
 }

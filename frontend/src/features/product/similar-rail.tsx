@@ -24,9 +24,10 @@ export function SimilarRail({ product }: { product: Product }) {
   return (
     <section
       id="similar"
+      tabIndex={-1}
       aria-labelledby="similar-heading"
       aria-busy={similar.isPending}
-      className="mt-10 border-t border-line pt-6 lg:mt-16 lg:pt-8"
+      className="mt-10 border-t border-line pt-6 outline-none lg:mt-16 lg:pt-8"
     >
       <div className="mb-4 flex items-center gap-3 lg:min-h-12">
         <h2 id="similar-heading" className="grow text-lg font-semibold">
