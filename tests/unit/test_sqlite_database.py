@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
@@ -95,7 +97,9 @@ def test_when_the_transaction_is_lost_nobody_is_told_otherwise(database: Databas
 
     before, lost = database.write(note("before")), in_one_group(database, [lose] * 3)
     assert before == 1
-    assert {type(each.exception()) for each in lost} == {Unavailable}
+    failures = [each.exception() for each in lost]
+    assert {type(each) for each in failures} == {Unavailable}
+    assert len({id(each) for each in failures}) == 3, "threads would write into one traceback"
     assert notes(database) == {"before"}
     assert database.write(note("after")) == 1
     assert notes(database) == {"before", "after"}
@@ -112,6 +116,44 @@ def test_an_interrupted_writer_leaves_nothing_half_done_and_blocks_nobody(
         database.write(interrupt)
     assert database.write(note("next")) == 1
     assert notes(database) == {"next"}
+
+
+def test_a_caller_who_is_interrupted_while_waiting_blocks_nobody(database: Database) -> None:
+    is_busy, may_go_on = threading.Event(), threading.Event()
+
+    def hold(_: sqlite3.Connection) -> None:
+        is_busy.set()
+        assert may_go_on.wait(10)
+
+    def wait_for_writers(count: int) -> None:
+        deadline = time.monotonic() + 10
+        while len(database._writes._waiting) < count and time.monotonic() < deadline:
+            time.sleep(0.001)
+
+    def interrupt() -> None:
+        wait_for_writers(1)
+        behind.append(pool.submit(database.write, note("behind")))
+        wait_for_writers(2)
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGUSR1)
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    behind: list[Future[int]] = []
+    before = signal.signal(signal.SIGUSR1, interrupted)
+    try:
+        with ThreadPoolExecutor(3) as pool:
+            pool.submit(database.write, hold)
+            assert is_busy.wait(10)
+            pool.submit(interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                database.write(note("first in line"))
+            may_go_on.set()
+            assert behind[0].result(10) == 1
+    finally:
+        signal.signal(signal.SIGUSR1, before)
+    assert database.write(note("later")) == 1
+    assert notes(database) == {"behind", "later"}
 
 
 def test_many_writers_at_once_all_get_their_own_result(database: Database) -> None:
@@ -284,12 +326,13 @@ def test_no_read_looks_at_more_rows_than_it_needs(tmp_path: Path) -> None:
     next(store.products.batches(10))
     store.events.latest_signals("anna", 3)
     store.events.excluded_products("anna")
+    store.events.hidden("anna")
     cursor = store.events.clicks_since(None).cursor
     store.events.clicks_since(cursor)
     store.served.get("r1")
     store.served.history("anna")
     selects = [each for each in statements if each.startswith("SELECT")]
-    assert len(selects) >= 11
+    assert len(selects) >= 12
     with store.database.reading() as connection:
         connection.set_trace_callback(None)
         for select in selects:

@@ -60,7 +60,7 @@ class GroupCommit:
             self._waiting.append(write)
             leads, self._is_led = not self._is_led, True
         if not leads:
-            write.woken.wait()
+            self._wait_for(write)
         if not write.is_over:
             self._lead()
         if write.failure is not None:
@@ -74,6 +74,17 @@ class GroupCommit:
             self._is_closed = True
             self._gate.wait_for(lambda: not self._is_led)
 
+    def _wait_for(self, write: _Write) -> None:
+        try:
+            write.woken.wait()
+        except BaseException:  # who is interrupted must not be waited for by those behind
+            with self._gate:
+                if write in self._waiting:
+                    self._waiting.remove(write)
+                    if write.woken.is_set():
+                        self._hand_over()
+            raise
+
     def _lead(self) -> None:
         with self._gate:
             group, self._waiting = self._waiting, []
@@ -81,11 +92,16 @@ class GroupCommit:
             self._commit(group)
         finally:
             with self._gate:
-                self._is_led = bool(self._waiting)
-                heirs = self._waiting[:1]
-                self._gate.notify_all()
-            for write in (*group, *heirs):
+                self._hand_over()
+            for write in group:
                 write.woken.set()
+
+    def _hand_over(self) -> None:
+        """Has the first who waits lead. The caller leads, and holds the gate."""
+        self._is_led = bool(self._waiting)
+        if self._waiting:
+            self._waiting[0].woken.set()
+        self._gate.notify_all()
 
     def _commit(self, group: list[_Write]) -> None:
         try:
@@ -93,10 +109,12 @@ class GroupCommit:
                 self._run_in_one_transaction(group)
         except BaseException as error:
             if not isinstance(error, Exception):  # the leader is interrupted; the others live on
-                _fail(group, Unavailable("The write was interrupted. Try again."))
+                for write in group:
+                    write.failure = Unavailable("The write was interrupted. Try again.")
                 raise
             log.warning("a transaction of %d writes failed: %s", len(group), error)
-            _fail(group, translate(error))
+            for write in group:
+                write.failure = translate(error)
         finally:
             for write in group:
                 write.is_over = True
@@ -128,8 +146,3 @@ class GroupCommit:
             connection.execute("ROLLBACK TO write")
             write.failure = translate(error)
         connection.execute("RELEASE write")
-
-
-def _fail(group: list[_Write], failure: Exception) -> None:
-    for write in group:
-        write.failure = failure
