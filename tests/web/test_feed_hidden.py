@@ -48,6 +48,50 @@ def test_a_page_is_filled_up_past_what_is_hidden(client: FlaskClient) -> None:
     assert [each for each in found if each != "card"] == [f"v{n}" for n in range(12) if n != 1]
 
 
+def by_pages_of(client: FlaskClient, limit: int) -> list[list[str]]:
+    pages, cursor = [], ""
+    while cursor is not None:
+        answer = client.get(f"/feed/ada?limit={limit}{cursor and f'&cursor={cursor}'}").json
+        assert answer is not None
+        pages.append([each.get("video_id", "card") for each in answer["items"]])
+        cursor = answer["next_cursor"]
+    return pages
+
+
+def test_pages_of_any_size_make_the_same_feed_and_only_the_last_may_be_short(
+    client: FlaskClient,
+) -> None:
+    for number in (4, 5, 6, 7, 8, 9, 10, 11):  # all between two cards, and all at the end
+        send(client, "hide", f"h{number}", video_id=f"v{number}")
+    whole = kinds(client)
+    assert whole == ["v0", "v1", "v2", "card", "v3", "card"]
+    for limit in range(1, 8):
+        pages = by_pages_of(client, limit)
+        assert [each for page in pages for each in page] == whole
+        assert [len(page) for page in pages[:-1]] == [limit] * (len(pages) - 1)
+        assert pages[-1] != []
+
+
+def test_no_two_cards_in_a_row_across_pages(client: FlaskClient) -> None:
+    for number in range(3, 9):
+        send(client, "hide", f"h{number}", video_id=f"v{number}")
+    whole = ["v0", "v1", "v2", "card", "v9", "v10", "v11"]
+    for limit in range(1, 9):
+        assert [each for page in by_pages_of(client, limit) for each in page] == whole
+
+
+def test_a_hide_and_an_undo_between_pages_neither_repeat_nor_skip(client: FlaskClient) -> None:
+    send(client, "hide", "h3", video_id="v3")
+    first = client.get("/feed/ada?limit=4").json
+    assert first is not None
+    send(client, "hide", "h0", video_id="v0")
+    send(client, "undo", "u3", undoes="h3")
+    rest = client.get(f"/feed/ada?limit=100&cursor={first['next_cursor']}").json
+    assert rest is not None
+    found = [each.get("video_id") for each in [*first["items"], *rest["items"]]]
+    assert [each for each in found if each] == [f"v{number}" for number in range(12)]
+
+
 def test_products_that_are_gone_are_not_linked(
     client: FlaskClient, source: SmallShopSource
 ) -> None:

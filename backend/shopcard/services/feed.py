@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from shopcard.domain.clock import Clock
 from shopcard.domain.errors import Malformed
@@ -72,7 +73,10 @@ class Feed:
         """
         at = self._clock()  # what an erasure overtakes is not logged
         start = _read_cursor(cursor, len(self._items))
-        chosen, end = _unhidden(self._items, start, limit, self._events.hidden(user_id))
+        unhidden = _unhidden(self._items, self._events.hidden(user_id))
+        page = list(islice(((p, each) for p, each in unhidden if p >= start), limit + 1))
+        goes_on = len(page) > limit
+        chosen = [each for _, each in page[:limit]]
         videos = [each for each in chosen if isinstance(each, Video)]
         self._served.append(
             Served(
@@ -90,7 +94,7 @@ class Feed:
         items = tuple(
             self._shown(each, sold) if isinstance(each, Video) else each for each in chosen
         )
-        return FeedPage(items, str(end) if end < len(self._items) else None)
+        return FeedPage(items, str(page[limit - 1][0] + 1) if goes_on else None)
 
     def _shown(self, video: Video, sold: set[str]) -> ShownVideo:
         product_ids = tuple(each for each in video.product_ids if each in sold)
@@ -98,20 +102,18 @@ class Feed:
 
 
 def _unhidden(
-    items: Sequence[Video | CardSlot], start: int, limit: int, hidden: Hidden
-) -> tuple[list[Video | CardSlot], int]:
-    """Up to `limit` items from `start` on, and where the next page begins."""
-    chosen: list[Video | CardSlot] = []
-    for place in range(start, len(items)):
-        if len(chosen) == limit:
-            return chosen, place
-        each = items[place]
+    items: Iterable[Video | CardSlot], hidden: Hidden
+) -> Iterator[tuple[int, Video | CardSlot]]:
+    """What is shown of them, each with its place."""
+    last: Video | CardSlot | None = None
+    for place, each in enumerate(items):
         if isinstance(each, CardSlot):
-            if not (chosen and isinstance(chosen[-1], CardSlot)):
-                chosen.append(each)
-        elif not hidden.hides(each):
-            chosen.append(each)
-    return chosen, len(items)
+            if isinstance(last, CardSlot):
+                continue
+        elif hidden.hides(each):
+            continue
+        last = each
+        yield place, each
 
 
 def _with_cards(videos: Sequence[Video]) -> tuple[Video | CardSlot, ...]:
