@@ -123,6 +123,19 @@ def test_a_part_beyond_the_end_is_refused_in_our_words(client: FlaskClient, name
     assert response.json["code"] == "no_such_part"
 
 
+@pytest.mark.parametrize("asked", ["lines=0-9", "bytes=0-9,20-29", "bytes", "bytes=9-0", "bytes=-"])
+def test_what_is_not_one_part_of_bytes_gets_the_whole(
+    client: FlaskClient, name: str, asked: str
+) -> None:
+    response = client.get(f"/media/{name}.mp4", headers={"Range": asked})
+    assert (response.status_code, response.data) == (200, FILM)
+
+
+def test_the_head_is_that_of_the_whole(client: FlaskClient, name: str) -> None:
+    response = client.head(f"/media/{name}.mp4", headers={"Range": "bytes=0-9"})
+    assert (response.status_code, response.headers["Content-Length"]) == (200, str(len(FILM)))
+
+
 def test_a_part_of_another_file_becomes_the_whole(client: FlaskClient, name: str) -> None:
     tag = client.head(f"/media/{name}.mp4").headers["ETag"]
     same = client.get(f"/media/{name}.mp4", headers={"Range": "bytes=0-9", "If-Range": tag})
