@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -171,6 +172,11 @@ def test_a_file_is_put_whole_or_not_at_all(tmp_path: Path) -> None:
     assert folder.finished() == frozenset()
 
 
+def test_a_folder_out_of_reach_has_no_clips_and_keeps_no_shop_from_opening(tmp_path: Path) -> None:
+    (tmp_path / "media").write_text("not a folder")
+    assert ClipFolder(tmp_path / "media").finished() == frozenset()
+
+
 def test_tidying_removes_other_clips_and_leftovers_and_nothing_else(tmp_path: Path) -> None:
     kept, gone = "v1.0123456789abcdef", "v2.0123456789abcdef"
     for name in (f"{kept}.mp4", f"{kept}.vtt", f"{gone}.mp4", f"{gone}.webp", ".new-12.mp4",
@@ -220,9 +226,20 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 def test_one_odd_clip_does_not_cost_the_others_theirs(settings: Settings) -> None:
     ShortMaker.odd = "v0"
-    with pytest.raises(Unavailable, match="1 clips"):
+    with pytest.raises(Unavailable, match="not be made: 1"):
         make_clips(settings, lambda *_: None)
     assert ShortMaker.made == ["v1", "v2"]
+
+
+def test_a_full_disk_is_told_in_one_sentence(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill_up(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(ShortMaker, "make", fill_up)
+    with pytest.raises(Unavailable, match="cannot be stored: .*No space left"):
+        make_clips(settings, lambda *_: None)
 
 
 def test_an_interrupted_run_is_gone_on_with(settings: Settings) -> None:

@@ -55,7 +55,7 @@ def make_clips(settings: Settings, report: Report, workers: int = 1) -> int:
             report(len(there) + done - failed, len(wanted))
     folder.keep_only(wanted.keys())
     if failed:
-        raise Unavailable(f"{failed} clips could not be made; the log says why.")
+        raise Unavailable(f"Clips that could not be made: {failed}; the log says why.")
     return len(missing)
 
 
@@ -69,8 +69,10 @@ def _each(make: Callable[[Clip], None], clips: list[Clip], workers: int) -> Iter
                 try:
                     each.result()
                     yield True
-                except (ShopError, OSError):
+                except ShopError:
                     raise
+                except OSError as error:
+                    raise Unavailable(f"Clips cannot be stored: {error}.") from error
                 except Exception:  # one odd product must not cost all others their clips
                     log.exception("the clip %s could not be made", under_way[each].clip_id)
                     yield False

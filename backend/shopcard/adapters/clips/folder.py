@@ -36,7 +36,7 @@ class ClipFolder:
     def finished(self) -> frozenset[str]:
         try:
             names = [each.name for each in self._folder.iterdir()]
-        except FileNotFoundError:
+        except OSError:  # not there yet, or out of reach: who makes clips says so, the shop opens
             return frozenset()
         films = (each for each in names if each.endswith(FILM) and _NAME.fullmatch(each))
         return frozenset(each.removesuffix(FILM) for each in films)
