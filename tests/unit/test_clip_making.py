@@ -238,7 +238,7 @@ def test_a_full_disk_is_told_in_one_sentence(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(ShortMaker, "make", fill_up)
-    with pytest.raises(Unavailable, match="cannot be stored: .*No space left"):
+    with pytest.raises(Unavailable, match=r"cannot be stored: .*No space left"):
         make_clips(settings, lambda *_: None)
 
 
