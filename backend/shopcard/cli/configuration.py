@@ -26,7 +26,7 @@ Variables of others that are respected:
 | `GOOGLE_APPLICATION_CREDENTIALS` | a service account's key: chooses Firestore and opens it |
 | `FIRESTORE_EMULATOR_HOST` | host and port of a running emulator: chooses Firestore there |
 | `FIRESTORE_EMULATOR_JAR` | the emulator that `make start-firestore` and the tests start |
-| `CHROME_PATH` | the browser that the browser tests and `make screenshots` drive |
+| `CHROME_PATH` | the browser that the browser tests, `make screenshots` and `make bench` drive |
 | `PIP_INDEX_URL`, `PIP_EXTRA_INDEX_URL`, `PIP_FIND_LINKS` | where pip looks for packages |
 """
 
