@@ -119,7 +119,6 @@ function SeenVideo(props: SeenProps) {
       {video.url && (
         <ProgressLine
           clip={clip}
-          isPlaying={playback.isPlaying}
           isStalled={playback.isStalled}
           seconds={video.duration_seconds}
         />

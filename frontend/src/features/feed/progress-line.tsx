@@ -5,40 +5,34 @@ const KEY_SECONDS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 }
 
 interface Props {
   clip: HTMLVideoElement | null
-  isPlaying: boolean
   isStalled: boolean
   /** What the shop says, until the clip itself is known. */
   seconds: number
 }
 
 /** How far a clip is: a thin line, and the way to another place in it. */
-export function ProgressLine({ clip, isPlaying, isStalled, seconds }: Props) {
+export function ProgressLine({ clip, isStalled, seconds }: Props) {
   const line = useRef<HTMLInputElement>(null)
 
+  // Four times a second, as the clip tells; the style sheet draws what lies between. Work at every
+  // frame would cost the main thread of a phone more than all else that the feed does.
   useEffect(() => {
     if (!clip) return
-    let frame = 0
     const draw = () => {
       const element = line.current
       if (!element) return
       const length = Number.isFinite(clip.duration) ? clip.duration : seconds
+      const isBack = clip.currentTime < element.valueAsNumber
+      element.style.transition = isBack ? 'none' : ''
       element.max = String(length)
       element.value = String(clip.currentTime)
       element.style.setProperty('--seen', `${(100 * clip.currentTime) / length}%`)
       element.setAttribute('aria-valuetext', spoken(clip.currentTime, length))
     }
-    const follow = () => {
-      draw()
-      frame = requestAnimationFrame(follow)
-    }
-    if (isPlaying) follow()
-    else draw()
+    draw()
     clip.addEventListener('timeupdate', draw)
-    return () => {
-      cancelAnimationFrame(frame)
-      clip.removeEventListener('timeupdate', draw)
-    }
-  }, [clip, isPlaying, seconds])
+    return () => clip.removeEventListener('timeupdate', draw)
+  }, [clip, seconds])
 
   return (
     <input
