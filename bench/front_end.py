@@ -41,19 +41,13 @@ def measure_front_end(built: Path | None) -> tuple[str, list[Row]]:
 def _prepare(data_dir: Path, built: Path | None) -> list[Row]:
     if built is not None:
         shutil.copytree(built, data_dir)
-    else:
-        data_dir.mkdir()
-        command(data_dir, "build")
-    there = _clips(data_dir)
-    seconds = command(data_dir, "build-media")
-    made = _clips(data_dir) - there
-    if made == 0:
+        command(data_dir, "build-media")
         return []
-    return [(f"{made} clips made, beside nothing else", f"{seconds:.0f} s", "")]
-
-
-def _clips(data_dir: Path) -> int:
-    return len(list((data_dir / "media").glob("*.mp4")))
+    data_dir.mkdir()
+    command(data_dir, "build")
+    seconds = command(data_dir, "build-media")
+    clips = len(list((data_dir / "media").glob("*.mp4")))
+    return [(f"{clips} clips made, beside nothing else", f"{seconds:.0f} s", "")]
 
 
 def _browser() -> str:

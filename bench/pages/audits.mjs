@@ -10,8 +10,8 @@ const METRICS = {
 }
 
 /**
- * The medians of several runs: scores from 0 to 100, `lcp` and `tbt` in ms; and, as sentences,
- * what cost points in the last run.
+ * The medians of several runs: scores from 0 to 100, `lcp` and `tbt` in ms, and `power`, by which
+ * Lighthouse itself compares machines; and, as sentences, what cost points in the last run.
  */
 export async function audit(address, runs) {
   const results = []
@@ -25,6 +25,7 @@ export async function audit(address, runs) {
         middle(({ audits }) => audits[id].numericValue),
       ]),
     ),
+    power: middle(({ environment }) => environment.benchmarkIndex),
     complaints: complaintsOf(results.at(-1)),
   }
 }

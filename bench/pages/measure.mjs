@@ -36,7 +36,7 @@ const pages = {
   Item: `/item/${encodeURIComponent(product_id)}`,
 }
 for (const [name, path] of Object.entries(pages)) {
-  const { scores, metrics, complaints } = await audit(address + path, RUNS)
+  const { scores, metrics, power, complaints } = await audit(address + path, RUNS)
   complaints.forEach((line) => say(`${name}: ${line}`))
   const shown = scores.map((score) => score.toFixed(0)).join(' / ')
   row(
@@ -50,6 +50,11 @@ for (const [name, path] of Object.entries(pages)) {
     'the same: LCP, TBT, CLS',
     `${seconds(lcp)}, ${tbt.toFixed(0)} ms, ${cls.toFixed(3)}`,
     '<= 2.0 s, <= 150 ms, <= 0.02',
+  )
+  row(
+    'power of the machine meanwhile (benchmark index of Lighthouse)',
+    power.toFixed(0),
+    'comparable from about 1,500 on',
   )
 }
 process.stdout.write(JSON.stringify(rows))
