@@ -51,10 +51,6 @@ for (const [name, path] of Object.entries(pages)) {
     `${seconds(lcp)}, ${tbt.toFixed(0)} ms, ${cls.toFixed(3)}`,
     '<= 2.0 s, <= 150 ms, <= 0.02',
   )
-  row(
-    'power of the machine meanwhile (benchmark index of Lighthouse)',
-    power.toFixed(0),
-    'comparable from about 1,500 on',
-  )
+  row('power of the machine meanwhile (benchmark index of Lighthouse)', power.toFixed(0), '')
 }
 process.stdout.write(JSON.stringify(rows))
