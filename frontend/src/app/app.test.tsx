@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { FakeShop, failure } from '@/testing/fake-shop'
+import { products } from '@/testing/fake-catalogue'
+import { FakeShop, failure, json } from '@/testing/fake-shop'
 import { renderApp } from '@/testing/render-app'
 
 const down = () => failure(503, 'unavailable', 'The store does not answer.')
@@ -95,5 +96,36 @@ describe('readiness', () => {
     expect(shop.queue.size).toBe(1)
     fake.refuse = () => null
     await waitFor(() => expect(fake.events).toMatchObject([{ kind: 'search' }]))
+  })
+
+  it('leaves a list as it is whose next page did not come while the shop was away', async () => {
+    const fake = new FakeShop()
+    const found = { request_id: null, event_id: null, query: 'lamp', next_cursor: '2' }
+    fake.refuse = ({ url }) =>
+      url.includes('/search') ? json({ ...found, products: products.slice(0, 2) }) : null
+    const { callsTo } = renderApp('/find?q=lamp', fake)
+    const more = await screen.findByRole('button', { name: 'Show more' })
+    fake.refuse = () => down()
+    await userEvent.setup({ delay: null }).click(more)
+    await screen.findByRole('alert')
+    expect(await screen.findByText(/^We can’t reach the shop/)).toBeDefined()
+    const shown = screen.getAllByRole('listitem').length
+    const asked = callsTo('GET /search').length
+    fake.refuse = () => null
+    await waitFor(() => expect(screen.queryByText(/^We can’t reach the shop/)).toBeNull())
+    expect(callsTo('GET /search')).toHaveLength(asked)
+    expect(screen.getAllByRole('listitem')).toHaveLength(shown)
+  })
+
+  it('takes no page away when the shop starts again', async () => {
+    const { fake } = renderApp('/find')
+    const box = await screen.findByRole('searchbox')
+    await userEvent.setup({ delay: null }).type(box, 'desk')
+    await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
+    fake.progress = 0.5
+    fake.refuse = ({ method }) => (method === 'POST' ? down() : null)
+    await submit(' lamp')
+    expect(await screen.findByText(/^The shop is starting again\. Your clicks/)).toBeDefined()
+    expect(screen.getByRole('searchbox')).toHaveProperty('value', 'desk lamp')
   })
 })

@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useQuery, useQueryClient, type Query } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { READINESS } from '@/lib/query-client'
 import { SettingUpPage } from '@/app/setting-up-page'
 import { readShopState } from '@/lib/readiness'
@@ -21,23 +21,32 @@ export function Readiness({ children }: { children: ReactNode }) {
     },
   })
 
+  // One page for what is new; what somebody is in the midst of is not taken away again.
+  const [hasOpened, setHasOpened] = useState(false)
+  if (state?.kind === 'open' && !hasOpened) setHasOpened(true)
+
   const wasAway = useRef(false)
   useEffect(() => {
     if (state?.kind === 'open' && wasAway.current) {
-      void queue.flush()
-      void client.refetchQueries({ predicate: (query) => query.state.status === 'error' })
+      // First what happened, then what depends on it. Lists that are shown stay as they are.
+      const isMissing = ({ state: { status, data } }: Query) =>
+        status === 'error' && data === undefined
+      void queue.flush().then(() => client.refetchQueries({ type: 'active', predicate: isMissing }))
     }
     wasAway.current = state !== undefined && state.kind !== 'open'
   }, [state, queue, client])
 
-  if (state?.kind === 'setting-up')
+  if (state?.kind === 'setting-up' && !hasOpened)
     return <SettingUpPage percent={state.percent} step={state.step} />
   return (
     <>
       <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-50 flex">
-        {state?.kind === 'unreachable' && (
+        {state && state.kind !== 'open' && (
           <p className="mx-auto mt-[calc(env(safe-area-inset-top)+68px)] animate-appear rounded-full bg-ink px-4 py-2 text-xs text-white shadow-soft ring-1 ring-white/15">
-            We can’t reach the shop. Your clicks are kept and will be sent.
+            {state.kind === 'unreachable'
+              ? 'We can’t reach the shop.'
+              : 'The shop is starting again.'}{' '}
+            Your clicks are kept and will be sent.
           </p>
         )}
       </div>

@@ -33,6 +33,7 @@ export class EventQueue {
   private readonly stored: StoredEvents
   private readonly waiting = new Map<string, ShopEvent>()
   private readonly onTheirWay = new Set<string>()
+  private readonly awaited = new Map<string, () => void>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private sending: Promise<void> | undefined
   private isPageGone = false
@@ -82,6 +83,12 @@ export class EventQueue {
     if (this.waiting.size === 0 || this.isPageGone) return Promise.resolve()
     this.sending ??= this.send()
     return this.sending
+  }
+
+  /** Resolves when an event is no longer owed to the shop; null for one that is not. */
+  arrivalOf(eventId: string): Promise<void> | null {
+    if (!this.waiting.has(eventId)) return null
+    return new Promise((resolve) => this.awaited.set(eventId, resolve))
   }
 
   /** Drops what this person did and the shop has not heard of: they are being erased. */
@@ -151,7 +158,7 @@ export class EventQueue {
 
   /** Another tab may have sent them, or erased the person. */
   private passOverSettled(): void {
-    for (const id of this.waiting.keys()) if (!this.stored.has(id)) this.waiting.delete(id)
+    for (const id of this.waiting.keys()) if (!this.stored.has(id)) this.strike(id)
   }
 
   /** Whether the shop gave a final answer for every event; the others stay. */
@@ -195,8 +202,14 @@ export class EventQueue {
   }
 
   private settle({ event_id }: ShopEvent): void {
-    this.waiting.delete(event_id)
     this.stored.erase(event_id)
+    this.strike(event_id)
+  }
+
+  private strike(eventId: string): void {
+    this.waiting.delete(eventId)
+    this.awaited.get(eventId)?.()
+    this.awaited.delete(eventId)
   }
 }
 

@@ -93,6 +93,32 @@ describe('waiting for signals on their way', () => {
   })
 })
 
+describe('a signal that did not arrive at once', () => {
+  const unavailable = () =>
+    HttpResponse.json({ error: 'Down.', code: 'unavailable' }, { status: 503 })
+  const taken = async ({ request }: { request: Request }) => {
+    const { events } = (await request.json()) as { events: { event_id: string }[] }
+    const results = events.map(({ event_id }) => ({ event_id, status: 'accepted' }))
+    return HttpResponse.json({ results })
+  }
+
+  it.each([
+    ['a click', () => shop.signals.click('p1')],
+    ['a search', () => shop.signals.search('lamp').catch(() => undefined)],
+    ['what changes the card', () => shop.signals.logNow({ kind: 'hide', product_id: 'p1' })],
+  ])('makes answers old when it does: %s', async (_, happen) => {
+    server.use(http.post('*', unavailable))
+    await happen()
+    await shop.signals.settled(60_000)
+    const version = shop.signals.version()
+    server.use(http.post('*/events', taken))
+    await shop.queue.flush()
+    await vi.waitFor(() => expect(shop.signals.version()).toBe(version + 1))
+    await shop.queue.flush()
+    expect(shop.signals.version()).toBe(version + 1)
+  })
+})
+
 describe('a product that is seen', () => {
   it('is told once per served list', async () => {
     const seen: unknown[] = []

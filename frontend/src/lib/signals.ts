@@ -33,11 +33,7 @@ export class SignalLog {
   search(query: string): Promise<SearchAnswer> {
     const event = this.event({ kind: 'search', query })
     const body = { query, user_id: event.user_id, event_id: event.event_id }
-    return this.track(
-      this.queue.deliver(event, () =>
-        answerOf(this.api.POST('/search', { body, keepalive: true })),
-      ),
-    )
+    return this.deliver(event, () => answerOf(this.api.POST('/search', { body, keepalive: true })))
   }
 
   /** Logs that a product was opened, and from which served list. Never throws. */
@@ -49,10 +45,9 @@ export class SignalLog {
     })
     const { user_id, event_id, request_id } = event
     const body = { product_id: productId, user_id, event_id, request_id }
-    const call = this.queue.deliver(event, () =>
+    await this.deliver(event, () =>
       answerOf(this.api.POST('/click', { body, keepalive: true })),
-    )
-    await this.track(call).catch(() => undefined)
+    ).catch(() => undefined)
   }
 
   /** Logs anything else; returns the event id, by which it can be undone. */
@@ -65,7 +60,7 @@ export class SignalLog {
   /** Like `log`, for what changes the next card: it leaves at once. */
   logNow(happening: Happening): string {
     const eventId = this.log(happening)
-    void this.track(this.queue.flush())
+    void this.track(this.queue.flush()).then(() => this.watch(eventId))
     return eventId
   }
 
@@ -122,6 +117,17 @@ export class SignalLog {
       platform: 'web',
       ...happening,
     }
+  }
+
+  private deliver<T>(event: ShopEvent, call: () => Promise<T>): Promise<T> {
+    const delivery = this.track(this.queue.deliver(event, call))
+    delivery.catch(() => this.watch(event.event_id))
+    return delivery
+  }
+
+  /** One that did not arrive at once makes what was answered in the meantime old when it does. */
+  private watch(eventId: string): void {
+    void this.queue.arrivalOf(eventId)?.then(() => this.changed())
   }
 
   private track<T>(call: Promise<T>): Promise<T> {
