@@ -151,7 +151,10 @@ def make(folder: ClipFolder, names: Sequence[str]) -> None:
         folder.put(f"{name}.mp4", lambda path: path.write_bytes(b"film"))
 
 
-def test_clips_are_made_by_a_process_that_is_not_asked_in_vain_twice(tmp_path: Path) -> None:
+def test_clips_are_made_by_a_process_that_is_not_asked_in_vain_twice(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("WARNING")
     folder, process = ClipFolder(tmp_path), NoProcess()
     with small_shop([a_product(f"p{n}") for n in range(3)]) as small:
         clips = Clips(some_videos(3), small.shop.catalogue, folder)
@@ -160,8 +163,11 @@ def test_clips_are_made_by_a_process_that_is_not_asked_in_vain_twice(tmp_path: P
         assert (clips.made, clips.total, process.started) == (0, 3, 1)
         making.catch_up()  # it runs
         process.runs = False
+        assert caplog.messages == []
         making.catch_up()  # it ended and made nothing: something is wrong that will not pass
+        making.catch_up()
         assert process.started == 1
+        assert caplog.messages == ["3 clips could not be made; the next start tries again"]
         first, *rest = sorted(clips.missing)
         make(folder, [first])
         making.catch_up()  # killed half way, for instance
