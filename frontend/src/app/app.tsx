@@ -15,15 +15,16 @@ const itemPage = () => import('@/features/product/item-page')
 const picksPage = () => import('@/features/picks/picks-page')
 const cartPage = () => import('@/features/cart/cart-page')
 const youPage = () => import('@/app/you-page')
+const feedSheets = () => import('@/features/feed/feed-sheets')
 const FindPage = lazy(async () => ({ default: (await findPage()).FindPage }))
 const ItemPage = lazy(async () => ({ default: (await itemPage()).ItemPage }))
 const PicksPage = lazy(async () => ({ default: (await picksPage()).PicksPage }))
 const CartPage = lazy(async () => ({ default: (await cartPage()).CartPage }))
 const YouPage = lazy(async () => ({ default: (await youPage()).YouPage }))
 
-/** Fetches the code of the pages that are not open yet, so that they open at once. */
+/** Fetches the code of what is not open yet, so that it opens at once, without the shop too. */
 export async function loadPages(): Promise<void> {
-  await Promise.all([findPage(), itemPage(), picksPage(), cartPage(), youPage()])
+  await Promise.all([findPage(), itemPage(), picksPage(), cartPage(), youPage(), feedSheets()])
 }
 
 /** A failure of one page is not that of the next: each has a boundary of its own. */

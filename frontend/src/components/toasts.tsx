@@ -1,12 +1,16 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
+import type { ToasterProps } from 'sonner'
 
 const SHOWN_MS = 6_000
 const BELOW_SEARCH = 'calc(env(safe-area-inset-top) + 84px)'
 const ABOVE_BARS = 'calc(var(--bars) + 16px)'
 
-/** Nobody needs the code of these lines before the first of them. */
-const library = () => import('sonner')
-const Toaster = lazy(async () => ({ default: (await library()).Toaster }))
+/** Not part of the first load; where it does not come, the page does without these lines. */
+const library = () => import('sonner').catch(() => null)
+const Toaster = lazy<ComponentType<ToasterProps>>(async () => ({
+  default: (await library())?.Toaster ?? Nothing,
+}))
+const Nothing = () => null
 
 let latest = 0
 
@@ -16,15 +20,15 @@ let latest = 0
  */
 export function notify(message: string, undo?: () => void): () => void {
   const turn = (latest += 1)
-  void library().then(({ toast }) =>
-    toast(message, {
+  void library().then((lines) =>
+    lines?.toast(message, {
       id: 'notice',
       duration: SHOWN_MS,
       action: undo && { label: 'Undo', onClick: undo },
     }),
   )
   return () => {
-    if (turn === latest) void library().then(({ toast }) => toast.dismiss('notice'))
+    if (turn === latest) void library().then((lines) => lines?.toast.dismiss('notice'))
   }
 }
 
