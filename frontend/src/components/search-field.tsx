@@ -118,7 +118,13 @@ export function SearchField(props: Props) {
 
 function Below({ children }: { children: ReactNode }) {
   return (
-    <div className="absolute inset-x-0 top-full z-30 mt-2 animate-appear rounded-card bg-surface px-4 py-2 text-text shadow-soft ring-1 ring-line empty:hidden">
+    // A press here leaves the focus in the box: where buttons do not take it (Safari), the box would
+    // close before the press is over.
+    <div
+      role="presentation"
+      onMouseDown={(event) => event.preventDefault()}
+      className="absolute inset-x-0 top-full z-30 mt-2 animate-appear rounded-card bg-surface px-4 py-2 text-text shadow-soft ring-1 ring-line empty:hidden"
+    >
       {children}
     </div>
   )
