@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import { UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { Avatar } from '@/features/people/avatar'
 import { PeopleSheet } from '@/features/people/people-sheet'
@@ -7,12 +8,14 @@ import { useShop } from '@/lib/shop'
 /** Who is shopping, said quietly; pressed, it asks who should be. */
 export function ShopperChip({ className }: { className?: string }) {
   const { shopper } = useShop()
+  const isSelf = shopper.kind === 'self'
+  const label = isSelf ? 'Switch' : shopper.name
   const [isAsking, setIsAsking] = useState(false)
   return (
     <>
       <button
         type="button"
-        aria-label={`${shopper.kind === 'self' ? 'Switch' : shopper.name}, who is shopping?`}
+        aria-label={`${label}: who is shopping?`}
         aria-haspopup="dialog"
         title="Who is shopping?"
         onClick={() => setIsAsking(true)}
@@ -21,10 +24,13 @@ export function ShopperChip({ className }: { className?: string }) {
           className,
         )}
       >
-        <Avatar shopper={shopper} className="size-9 text-base" />
-        <span className="max-w-full truncate">
-          {shopper.kind === 'self' ? 'Switch' : shopper.name}
-        </span>
+        {isSelf ? (
+          // Not the sign of a person, which "You" has.
+          <UsersRound aria-hidden="true" className="size-5.5" />
+        ) : (
+          <Avatar shopper={shopper} className="size-9 text-base" />
+        )}
+        <span className="max-w-full truncate">{label}</span>
       </button>
       {isAsking && <PeopleSheet onClose={() => setIsAsking(false)} />}
     </>
