@@ -1,5 +1,9 @@
 import { useId } from 'react'
 import { Button } from '@/components/button'
+import { shortened } from '@/lib/format'
+
+/** Characters of a name that leave room for the button. */
+const LONGEST_NAME = 40
 
 interface Props {
   name: string
@@ -13,7 +17,7 @@ export function HiddenLine({ name, takesFocus, onUndo }: Props) {
   return (
     <>
       <p id={line} role="status" className="text-sm text-pretty text-text-soft">
-        You won’t see “{shortened(name)}” again.
+        You won’t see “{shortened(name, LONGEST_NAME)}” again.
       </p>
       {/* What had the focus is gone: this is where it belongs now. */}
       {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
@@ -22,9 +26,4 @@ export function HiddenLine({ name, takesFocus, onUndo }: Props) {
       </Button>
     </>
   )
-}
-
-/** The first words of a long name. */
-function shortened(name: string): string {
-  return name.length > 40 ? `${name.slice(0, 40).replace(/\W*\s\S*$/, '')}…` : name
 }
