@@ -86,3 +86,16 @@ it('forgets the answers that the one before was given, but not how the shop is',
   expect(client.getQueryData(['search', 'lamp'])).toBeUndefined()
   expect(client.getQueryData(READINESS)).toEqual({ kind: 'open' })
 })
+
+it('goes on as somebody new when one was erased in another tab, and only then', () => {
+  const { client, shop } = renderProvider()
+  const before = shop()
+  const tell = () => act(() => void window.dispatchEvent(new StorageEvent('storage')))
+  tell()
+  expect(shop()).toBe(before)
+  client.setQueryData(['signals', before.userId], { signals: [] })
+  window.localStorage.setItem('shopcard.user', 'somebody-new')
+  tell()
+  expect(shop().userId).toBe('somebody-new')
+  expect(client.getQueryData(['signals', before.userId])).toBeUndefined()
+})

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { READINESS } from '@/lib/query-client'
 import { shopFor, ShopContext, SwitchContext, type Shop } from '@/lib/shop'
-import { chooseShopper, type Shopper } from '@/lib/shopper'
+import { chooseShopper, oneself, type Shopper } from '@/lib/shopper'
 import { forgetKept } from '@/lib/storage'
 
 interface Props {
@@ -19,10 +19,23 @@ export function ShopProvider({ shop: first, children }: Props) {
     chooseShopper(shop.storage, shopper)
     // Nobody comes back as a visitor who left.
     if (shop.shopper.kind === 'visitor') forgetKept(shop.kept)
+    openFor(shopper)
+  }
+  const openFor = (shopper: Shopper) => {
     // Served lists belong to whom they were served: nobody clicks in those of another.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== READINESS[0] })
     setShop(shopFor(shopper, shop))
   }
+
+  // Erased in another tab: here, too, one goes on as somebody new, and brings nobody back.
+  useEffect(() => {
+    const follow = () => {
+      const self = oneself(shop.storage)
+      if (shop.shopper.kind === 'self' && self.userId !== shop.userId) openFor(self)
+    }
+    window.addEventListener('storage', follow)
+    return () => window.removeEventListener('storage', follow)
+  })
   return (
     <ShopContext value={shop}>
       <SwitchContext value={switchTo}>{children}</SwitchContext>
