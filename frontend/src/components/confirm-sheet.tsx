@@ -26,7 +26,7 @@ export function ConfirmSheet({ title, children, action, refusal, onConfirm, onCl
         <div className="flex flex-col gap-3 text-sm text-pretty text-text-soft">{children}</div>
         {doing.error && (
           <p role="alert" className="rounded-card bg-accent-soft px-4 py-3 text-sm">
-            {sentenceOf(doing.error)} Nothing was changed.
+            {sentenceOf(doing.error)}
           </p>
         )}
         <div className="flex flex-col gap-2 sm:flex-row-reverse">
@@ -42,7 +42,9 @@ export function ConfirmSheet({ title, children, action, refusal, onConfirm, onCl
   )
 }
 
+/** A shop that refused has changed nothing; one that did not answer may have. */
 function sentenceOf(error: Error): string {
-  const isUnreachable = error instanceof ApiError && error.isUnreachable
-  return isUnreachable ? 'We can’t reach the shop.' : error.message
+  if (!(error instanceof ApiError) || error.status > 0)
+    return `${error.message} Nothing was changed.`
+  return `${error.message} It may have happened all the same: try again to be sure.`
 }
