@@ -7,6 +7,7 @@ import { NotFoundPage } from '@/app/not-found-page'
 import { PageBoundary } from '@/app/page-boundary'
 import { Readiness } from '@/app/readiness'
 import { ShopProvider } from '@/app/shop-provider'
+import { loadToasts } from '@/components/toasts'
 import { pagePaths } from '@/lib/paths'
 import type { Shop } from '@/lib/shop'
 
@@ -22,9 +23,14 @@ const PicksPage = lazy(async () => ({ default: (await picksPage()).PicksPage }))
 const CartPage = lazy(async () => ({ default: (await cartPage()).CartPage }))
 const YouPage = lazy(async () => ({ default: (await youPage()).YouPage }))
 
-/** Fetches the code of what is not open yet, so that it opens at once, without the shop too. */
+/**
+ * Fetches the code of what is not open yet, so that it opens at once, without the shop too. One
+ * after the other: a phone has more to do.
+ */
 export async function loadPages(): Promise<void> {
-  await Promise.all([findPage(), itemPage(), picksPage(), cartPage(), youPage(), feedSheets()])
+  for (const part of [loadToasts, feedSheets, findPage, itemPage, picksPage, cartPage, youPage]) {
+    await part().catch(() => undefined)
+  }
 }
 
 /** A failure of one page is not that of the next: each has a boundary of its own. */

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
-import { ellipsisPlace } from '@/components/ellipsis-place'
+import { watchEllipsis } from '@/components/ellipses'
 
 interface Props {
   lines: 1 | 2
@@ -19,21 +19,7 @@ interface Props {
 export function Clamped({ lines, className, onCut, children }: Props) {
   const box = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    const element = box.current
-    if (!element) return
-    const place = () => {
-      const isCut = placeEllipsis(element)
-      onCut?.(isCut)
-    }
-    place()
-    const resizes = new ResizeObserver(place)
-    resizes.observe(element)
-    // Another font breaks lines elsewhere, which need not change the box.
-    document.fonts.addEventListener('loadingdone', place)
-    return () => {
-      resizes.disconnect()
-      document.fonts.removeEventListener('loadingdone', place)
-    }
+    if (box.current) return watchEllipsis(box.current, onCut)
   }, [children, lines, onCut])
   return (
     <span
@@ -43,16 +29,4 @@ export function Clamped({ lines, className, onCut, children }: Props) {
       {children}
     </span>
   )
-}
-
-/** Whether there is one. */
-function placeEllipsis(box: HTMLElement): boolean {
-  const text = document.createRange()
-  text.selectNodeContents(box)
-  const place = ellipsisPlace(box.getBoundingClientRect(), text.getClientRects())
-  box.toggleAttribute('data-cut', place !== null)
-  if (!place) return false
-  box.style.setProperty('--ellipsis-x', `${place.x}px`)
-  box.style.setProperty('--ellipsis-y', `${place.y}px`)
-  return true
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, type ComponentType } from 'react'
 import type { ToasterProps } from 'sonner'
 
 const SHOWN_MS = 6_000
@@ -7,10 +7,31 @@ const ABOVE_BARS = 'calc(var(--bars) + 16px)'
 
 /** Not part of the first load; where it does not come, the page does without these lines. */
 const library = () => import('sonner').catch(() => null)
-const Toaster = lazy<ComponentType<ToasterProps>>(async () => ({
-  default: (await library())?.Toaster ?? Nothing,
-}))
+
+let ask: () => void
+const isAskedFor = new Promise<void>((resolve) => (ask = resolve))
+let tell: () => void
+const isThere = new Promise<void>((resolve) => (tell = resolve))
+
+/** Fetches the code of these lines and shows the place for them, so that the first is read out. */
+export async function loadToasts(): Promise<void> {
+  ask()
+  await library()
+}
+
+const Toaster = lazy<ComponentType<ToasterProps>>(async () => {
+  await isAskedFor
+  const lines = await library()
+  return { default: lines ? withWord(lines.Toaster) : Nothing }
+})
 const Nothing = () => null
+
+function withWord(Lines: ComponentType<ToasterProps>) {
+  return function Told(props: ToasterProps) {
+    useEffect(() => tell(), [])
+    return <Lines {...props} />
+  }
+}
 
 let latest = 0
 
@@ -20,7 +41,8 @@ let latest = 0
  */
 export function notify(message: string, undo?: () => void): () => void {
   const turn = (latest += 1)
-  void library().then((lines) =>
+  ask()
+  void Promise.all([library(), isThere]).then(([lines]) =>
     lines?.toast(message, {
       id: 'notice',
       duration: SHOWN_MS,

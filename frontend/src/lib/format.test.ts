@@ -11,15 +11,18 @@ describe('a price tag', () => {
   })
 
   it('says nothing of a discount that there is not', () => {
-    const price = { amount: 5, list_amount: 5, currency: 'USD' }
-    const tag = priceTag({ ...speaker, price, discount_percent: 0 })
+    const same = { actual_price: '$5.00', discount_price: '$5.00', discount_percent: 0 }
+    const tag = priceTag({ ...speaker, ...same })
     expect(tag).toEqual({ now: '$5.00', was: null, percentOff: 0 })
   })
 
-  it('falls back on what the API wrote, and is none when nothing is known', () => {
+  it('takes what there is, and is none when nothing is known', () => {
     const unknown = { ...speaker, price: null, discount_percent: 0 }
-    const written = { ...unknown, actual_price: '₹999', discount_price: '' }
-    expect(priceTag(written)).toEqual({ now: '₹999', was: null, percentOff: 0 })
+    expect(priceTag({ ...unknown, actual_price: '₹999', discount_price: '' })).toEqual({
+      now: '₹999',
+      was: null,
+      percentOff: 0,
+    })
     expect(priceTag({ ...unknown, actual_price: '', discount_price: '' })).toBeNull()
   })
 })
@@ -31,7 +34,9 @@ it('writes money as its country does', () => {
 })
 
 it('writes counts to be read at a glance', () => {
-  expect([0, 999, 1200, 2_500_000].map(compactCount)).toEqual(['0', '999', '1.2k', '2.5M'])
+  const counts = [0, 999, 1200, 999_949, 999_950, 2_500_000]
+  const written = ['0', '999', '1.2k', '999.9k', '1M', '2.5M']
+  expect(counts.map(compactCount)).toEqual(written)
 })
 
 it('says how long ago something was', () => {

@@ -15,6 +15,7 @@ beforeAll(() => {
     'ResizeObserver',
     class implements Partial<ResizeObserver> {
       observe = () => undefined
+      unobserve = () => undefined
       disconnect = () => undefined
     },
   )
@@ -22,6 +23,7 @@ beforeAll(() => {
     'IntersectionObserver',
     class implements Partial<IntersectionObserver> {
       observe = () => undefined
+      unobserve = () => undefined
       disconnect = () => undefined
     },
   )

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import type { FeedEntry } from '@/features/feed/feed-query'
 import { FeedVideo } from '@/features/feed/feed-video'
 import { ShopFYPCard } from '@/features/feed/shop-fyp-card'
@@ -24,6 +24,7 @@ interface Props {
 /** Content is only near the stage; the rest of the column is empty shells. */
 const BEFORE = 1
 const AFTER = 2
+const NOWHERE = -1 - AFTER
 const LOAD_AHEAD = 5
 
 const itemClass = 'relative h-full snap-start snap-always overflow-hidden bg-ink'
@@ -32,6 +33,8 @@ const itemClass = 'relative h-full snap-start snap-always overflow-hidden bg-ink
 export function FeedStage({ items, name, hasMore, onNearEnd, tail, sound, onReason }: Props) {
   const count = hasMore ? items.length + 1 : items.length
   const { scroller, current, show, step, onScroll } = useStage(count, name)
+  // The neighbours come when what is on stage stands: nobody waits for what they do not see.
+  const around = useDeferredValue(current, NOWHERE)
   useExposure(items[current])
   const nearEnd = hasMore && current >= items.length - LOAD_AHEAD
   useEffect(() => {
@@ -55,7 +58,7 @@ export function FeedStage({ items, name, hasMore, onNearEnd, tail, sound, onReas
       >
         {items.map(({ item, requestId, position }, index) => {
           const isCurrent = index === current
-          const isNear = index >= current - BEFORE && index <= current + AFTER
+          const isNear = isCurrent || (index >= around - BEFORE && index <= around + AFTER)
           return (
             <article
               key={index}

@@ -23,7 +23,8 @@ export function useStage(count: number, feed: string) {
   const first = useRef(current)
   useLayoutEffect(() => {
     const stage = scroller.current
-    if (stage) stage.scrollTop = first.current * stage.clientHeight
+    // At the top it is already, and asking for its height would have the page laid out twice.
+    if (stage && first.current > 0) stage.scrollTop = first.current * stage.clientHeight
   }, [])
 
   useEffect(() => {
