@@ -117,11 +117,7 @@ function SeenVideo(props: SeenProps) {
         onMore={() => setSheet('more')}
       />
       {video.url && (
-        <ProgressLine
-          clip={clip}
-          isStalled={playback.isStalled}
-          seconds={video.duration_seconds}
-        />
+        <ProgressLine clip={clip} isStalled={playback.isStalled} seconds={video.duration_seconds} />
       )}
       {sheet && (
         <Suspense>
