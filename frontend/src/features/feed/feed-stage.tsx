@@ -58,7 +58,7 @@ export function FeedStage({ items, name, hasMore, onNearEnd, tail, sound, onReas
       >
         {items.map(({ item, requestId, position }, index) => {
           const isCurrent = index === current
-          const isNear = isCurrent || (index >= around - BEFORE && index <= around + AFTER)
+          const isNear = isCurrent || (isAround(index, current) && isAround(index, around))
           return (
             <article
               key={index}
@@ -108,6 +108,10 @@ export function FeedStage({ items, name, hasMore, onNearEnd, tail, sound, onReas
       <StageArrows isFirst={current === 0} isLast={current === count - 1} onStep={step} />
     </>
   )
+}
+
+function isAround(index: number, place: number): boolean {
+  return index >= place - BEFORE && index <= place + AFTER
 }
 
 function hasClip(item: FeedItem | undefined): boolean {
