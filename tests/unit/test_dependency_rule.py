@@ -15,19 +15,22 @@ import pytest
 
 BACKEND = Path(__file__).resolve().parents[2] / "backend"
 
-SERVING = frozenset({"domain", "config", "data_folder", "recommenders", "services"})
+SERVING = frozenset(
+    {"domain", "config", "data_folder", "recommenders", "understanding", "services"}
+)
 
 LAYERS: dict[str, frozenset[str]] = {
     "domain": frozenset(),
     "config": frozenset({"domain"}),
     "data_folder": frozenset(),
     "recommenders": frozenset({"domain"}),
-    "services": frozenset({"domain", "recommenders"}),
+    "understanding": frozenset({"domain"}),
+    "services": frozenset({"domain", "recommenders", "understanding"}),
     "adapters": frozenset({"domain"}),
     "demo": frozenset({"domain"}),
     "web": frozenset({"services", "domain", "config"}),
     # Training and evaluation look at what serves; nothing that serves looks at them.
-    "learning": frozenset({"domain", "recommenders", "services"}),
+    "learning": frozenset({"domain", "recommenders", "understanding", "services"}),
     # Alone in tying adapters to services.
     "bootstrap": SERVING | {"adapters", "demo"},
     "cli": SERVING | {"bootstrap", "demo", "learning", "web"},
@@ -53,7 +56,8 @@ VENDORS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["flask", "flask_cors", "prometheus_client"], WEB),
     **dict.fromkeys(["waitress", "werkzeug", "whitenoise"], WEB),
     **dict.fromkeys(["sqlite3", "faiss", "onnx", "onnxruntime", "tokenizers", "PIL"], ADAPTERS),
-    **dict.fromkeys(["av", "skia"], ADAPTERS),
+    **dict.fromkeys(["av", "skia", "bm25s"], ADAPTERS),
+    "Stemmer": frozenset({"understanding"}),
     **dict.fromkeys(["firebase_admin", "google", "grpc", "huggingface_hub"], ADAPTERS),
     **dict.fromkeys(["torch", "transformers"], ADAPTERS | {"learning"}),
 }

@@ -1,0 +1,59 @@
+"""What a product is, in the words by which it is asked for, filtered and counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from shopcard.domain.product import Product
+
+TYPE, CATEGORY, BRAND, AUDIENCE, COLOUR = "type", "category", "brand", "audience", "colour"
+AGE, PRICE, RATING, IN_STOCK = "age", "price", "rating", "in_stock"
+
+NUMBERS = frozenset({AGE, PRICE, RATING})
+"""Fields that are compared, not matched. Ages in years, prices in the product's own currency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One product as values by field.
+
+    `values` holds folded words: `type` (its kind and every name of its category path), `category`,
+    `brand`, `audience` (men, women, boys, girls, babies), `colour` (its own word and the family:
+    "forest green" and "green"), and each further attribute under its own name (material, size,
+    character, ...). A field that the product says nothing about is not there.
+    """
+
+    product: Product
+    values: Mapping[str, frozenset[str]]
+    ages: tuple[float, float] | None = None
+    """For whom it is, in years, both included."""
+
+    def number(self, field: str) -> tuple[float, float] | None:
+        """Lowest and highest value of a field of NUMBERS, None when it is not known."""
+        if field == AGE:
+            return self.ages
+        if field == PRICE and self.product.price is not None:
+            amount = float(self.product.price.amount)
+            return (amount, amount)
+        if field == RATING and self.product.rating is not None:
+            return (self.product.rating, self.product.rating)
+        return None
+
+    @property
+    def currency(self) -> str | None:
+        return None if self.product.price is None else self.product.price.currency
+
+
+def fold(text: str) -> str:
+    """The form in which words are compared: no case, single spaces."""
+    return " ".join(text.casefold().split())
+
+
+def within(span: tuple[float, float], minimum: Decimal | None, maximum: Decimal | None) -> bool:
+    """Whether a span of numbers reaches into the bounds."""
+    lowest, highest = span
+    return (minimum is None or highest >= float(minimum)) and (
+        maximum is None or lowest <= float(maximum)
+    )
