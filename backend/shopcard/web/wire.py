@@ -11,6 +11,7 @@ from shopcard.domain import clip as clip_page
 from shopcard.domain.events import Signal, to_iso
 from shopcard.domain.product import Product
 from shopcard.domain.ranking import Reason, Recommendation
+from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
 from shopcard.services.feed import CardSlot, FeedItem, ShownVideo
 from shopcard.services.shop import Readiness
 from shopcard.services.shop_card import Card
@@ -76,6 +77,28 @@ def card(card: Card) -> Json:
         "user_id": served.user_id,
         "strategy": served.strategy,
         "products": [pick(each) for each in card.recommendations],
+    }
+
+
+def intent(intent: ShoppingIntent) -> Json:
+    """See `answers.Intent`."""
+    return {"text": intent.text, "constraints": [constraint(each) for each in intent.constraints]}
+
+
+def constraint(constraint: Constraint) -> Json:
+    """See `answers.Constraint`."""
+    minimum, maximum = constraint.minimum, constraint.maximum
+    return {
+        "key": constraint.key,
+        "field": constraint.field,
+        "values": list(constraint.values),
+        "minimum": None if minimum is None else float(minimum),
+        "maximum": None if maximum is None else float(maximum),
+        "currency": constraint.currency,
+        "negated": constraint.negated,
+        "is_filter": constraint.is_filter,
+        "label": constraint.label,
+        "said": constraint.said,
     }
 
 

@@ -67,6 +67,28 @@ class Pick(Product):
     score: float
 
 
+class Constraint(Answer):
+    """One thing that is asked of the products: one of `values`, or a number within the bounds."""
+
+    key: Annotated[str, Field(description="Names it; goes into `without` to take it away.")]
+    field: str
+    values: Annotated[list[str], Field(description="Alternatives; none where bounds say it all.")]
+    minimum: float | None
+    maximum: float | None
+    currency: Annotated[str | None, Field(description="Of a price; null is the product's own.")]
+    negated: Annotated[bool, Field(description="Products must not be this.")]
+    is_filter: Annotated[bool, Field(description="False: it only comes first.")]
+    label: Annotated[str, Field(description='For people: "under $50", "for boys".')]
+    said: Annotated[str, Field(description="The words of the query that say so, may be empty.")]
+
+
+class Intent(Answer):
+    """What a search is understood to ask for; `text` is what is left to search for freely."""
+
+    text: str
+    constraints: list[Constraint]
+
+
 class SearchAnswer(Answer):
     """One page of a result. Reads have no request_id and no event_id, they are not logged."""
 
