@@ -57,7 +57,7 @@ VENDORS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["waitress", "werkzeug", "whitenoise"], WEB),
     **dict.fromkeys(["sqlite3", "faiss", "onnx", "onnxruntime", "tokenizers", "PIL"], ADAPTERS),
     **dict.fromkeys(["av", "skia", "bm25s"], ADAPTERS),
-    "Stemmer": frozenset({"understanding"}),
+    **dict.fromkeys(["Stemmer", "rapidfuzz"], frozenset({"understanding"})),
     **dict.fromkeys(["firebase_admin", "google", "grpc", "huggingface_hub"], ADAPTERS),
     **dict.fromkeys(["torch", "transformers"], ADAPTERS | {"learning"}),
 }
