@@ -18,12 +18,13 @@ import numpy.typing as npt
 from shopcard.adapters.sealed_folder import seal, unseal
 from shopcard.domain.errors import NotBuilt
 from shopcard.domain.events import Vector, Vectors
-from shopcard.domain.ports import Hit
+from shopcard.domain.ports import FrozenVectors, Hit
+from shopcard.domain.postings import Rows
 
 VECTORS_FILE = "vectors.faiss"
 IDS_FILE = "ids.json"
 
-Rows = npt.NDArray[np.int64]
+FoundRows = npt.NDArray[np.int64]
 Ranking = tuple[tuple[int, ...], tuple[float, ...]]
 """Rows and their scores, best first."""
 
@@ -47,6 +48,20 @@ class _Snapshot:
     usual_ranking: Callable[[bytes], Ranking]
     """`_rank` of this state to the usual depth. It remembers: a card asks again for what the
     search, or the card before, has ranked."""
+
+    def nearest_rows(self, vector: Vector, k: int) -> Ranking:
+        """See `FrozenVectors.nearest_rows`."""
+        query = np.ascontiguousarray(vector, dtype=np.float32).tobytes()
+        k = min(k, len(self.ids))
+        if k > _USUAL_DEPTH:
+            return _rank(self.flat, query, k)
+        rows, scores = self.usual_ranking(query)
+        return rows[:k], scores[:k]
+
+    def scores(self, vector: Vector, rows: Rows) -> Vector:
+        """See `FrozenVectors.scores`."""
+        scores: Vector = _matrix(self.flat)[rows] @ vector
+        return scores
 
 
 class FaissIndex:
@@ -120,12 +135,7 @@ class FaissIndex:
         k = min(k, len(snapshot.ids) - len(excluded))
         if k <= 0:
             return []
-        query = np.ascontiguousarray(vector, dtype=np.float32).tobytes()
-        depth = min(k + len(excluded), len(snapshot.ids))
-        if depth <= _USUAL_DEPTH:
-            rows, scores = snapshot.usual_ranking(query)
-        else:
-            rows, scores = _rank(snapshot.flat, query, depth)
+        rows, scores = snapshot.nearest_rows(vector, k + len(excluded))
         best = islice(((r, s) for r, s in zip(rows, scores, strict=True) if r not in excluded), k)
         return [Hit(snapshot.ids[row], score) for row, score in best]
 
@@ -136,6 +146,9 @@ class FaissIndex:
             return None
         vector: Vector = snapshot.flat.reconstruct(row)
         return vector
+
+    def frozen(self) -> FrozenVectors:
+        return self._snapshot
 
     def save(self, folder: Path) -> None:
         """Writes the index for `load`: the old content or the new one is found there, never half
@@ -220,20 +233,20 @@ def _matrix(flat: Any) -> Vectors:
     return matrix.reshape(flat.ntotal, flat.d)
 
 
-def _candidates(flat: Any, query: Vector, k: int) -> Rows:
+def _candidates(flat: Any, query: Vector, k: int) -> FoundRows:
     """Rows that hold the k best, and all that tie with the last of them."""
     faiss.omp_set_num_threads(1)  # counts for the calling thread only; more is slower for one query
     found, rows = flat.search(query[np.newaxis], min(k + 1, flat.ntotal))
     scores, rows = found[0], rows[0]
     if len(rows) <= k or scores[k - 1] - scores[k] > _TIE:
-        settled: Rows = rows
+        settled: FoundRows = rows
         return settled
     _, _, tied = flat.range_search(query[np.newaxis], float(scores[k - 1]) - _TIE)
-    contenders: Rows = np.union1d(rows, tied)
+    contenders: FoundRows = np.union1d(rows, tied)
     return contenders
 
 
-def _exact_scores(matrix: Vectors, rows: Rows, query: Vector) -> Vector:
+def _exact_scores(matrix: Vectors, rows: FoundRows, query: Vector) -> Vector:
     """Inner products that are the same for the same vector, whatever its row."""
     products = matrix[rows].astype(np.float64) @ query.astype(np.float64)
     scores: Vector = products.astype(np.float32)

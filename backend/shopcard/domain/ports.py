@@ -11,7 +11,9 @@ from typing import Any, Protocol
 from shopcard.domain.clip import Clip
 from shopcard.domain.events import Entry, Event, Outcome, Served, Signal, Vector, Vectors
 from shopcard.domain.hidden import Hidden
+from shopcard.domain.postings import Rows
 from shopcard.domain.product import Product
+from shopcard.domain.shopping_intent import ShoppingIntent
 
 
 class Encoder(Protocol):
@@ -43,6 +45,21 @@ class Hit:
     score: float
 
 
+class FrozenVectors(Protocol):
+    """One state of a vector index, never changed. Rows are in ascending order of ids."""
+
+    @property
+    def ids(self) -> Sequence[str]: ...
+
+    def nearest_rows(self, vector: Vector, k: int) -> tuple[Sequence[int], Sequence[float]]:
+        """Up to k rows and their scores (cosine), best first, ties by row."""
+        ...
+
+    def scores(self, vector: Vector, rows: Rows) -> Vector:
+        """The scores of these rows, shape (len(rows),)."""
+        ...
+
+
 class VectorIndex(Protocol):
     """Products by the nearness of their embeddings. Safe to read while it is written."""
 
@@ -65,6 +82,18 @@ class VectorIndex(Protocol):
 
     def vector(self, product_id: str) -> Vector | None:
         """The stored vector, None for an id that is not there."""
+        ...
+
+    def frozen(self) -> FrozenVectors:
+        """The index as it is now."""
+        ...
+
+
+class LexicalIndex(Protocol):
+    """Products by the words that they hold; one state of the catalogue, never changed."""
+
+    def scores(self, words: Sequence[int]) -> Vector:
+        """Shape (products,): 0 for one that holds none of these words, else higher is better."""
         ...
 
 
@@ -158,6 +187,15 @@ class Events(Protocol):
         """Events with an embedding, newest first by arrival; forgotten ones are not there."""
         ...
 
+    def signal(self, user_id: str, event_id: str) -> Signal | None:
+        """The user's signal of that id; None when there is none, or no more."""
+        ...
+
+    def set_intent(self, user_id: str, event_id: str, intent: ShoppingIntent) -> bool:
+        """Makes this what a signal asks for; what was understood stays beside it. False when the
+        user has no such signal, or has it no more: then nothing of the intent is kept."""
+        ...
+
     def excluded_products(self, user_id: str) -> frozenset[str]:
         """Products in an event of EXCLUDING_KINDS that no `undo` of the same user names in
         `undoes`, whichever of the two arrived first."""
@@ -178,8 +216,9 @@ class Events(Protocol):
         ...
 
     def history(self, user_id: str) -> list[dict[str, Any]]:
-        """Everything held about a user, oldest first: `event_to_record` plus `received_at`;
-        of a forgotten event only event_id, kind and received_at."""
+        """Everything held about a user, oldest first: `event_to_record` plus `received_at`,
+        and `understood` and `intent` (as records) where there are any; of a forgotten event only
+        event_id, kind and received_at."""
         ...
 
     def erase(self, user_id: str, at: datetime) -> None:

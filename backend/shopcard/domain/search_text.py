@@ -1,0 +1,87 @@
+"""The words of all products in columns: what the ranking of a search looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from shopcard.domain.postings import Postings, postings
+
+Column = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
+
+_PAIR = 1 << 32
+
+
+@dataclass(frozen=True, slots=True)
+class ProductWords:
+    """The word numbers of one product: of its name, in order, and of everything about it, a word
+    as often as it counts."""
+
+    name: Numbers
+    everything: Numbers
+
+
+class SearchText:
+    """One state of the catalogue. Rows are in the order in which the words were given."""
+
+    def __init__(self, words: Sequence[ProductWords], word_count: int) -> None:
+        self.count = len(words)
+        self._names = postings([each.name for each in words])
+        self._pairs = postings([_pairs(each.name) for each in words])
+        self._all = postings([each.everything for each in words])
+        self.name_lengths = np.array([max(1, len(each.name)) for each in words], dtype=np.float64)
+        held = np.zeros(word_count, dtype=np.float64)
+        for each in words:
+            held[np.unique(each.everything)] += 1
+        self._rarity = np.log(1 + (self.count - held + 0.5) / (held + 0.5))
+
+    def rarity(self, word: int | None) -> float:
+        """BM25's inverse document frequency; of a word that no product holds, the highest."""
+        if word is None or word >= len(self._rarity):
+            return float(np.log(1 + (self.count + 0.5) / 0.5))
+        return float(self._rarity[word])
+
+    def name_coverage(self, words: Sequence[int | None]) -> Column:
+        """Shape (rows,): the share of the query's words, by rarity, that stand in the name."""
+        return self._coverage(self._names, words)
+
+    def coverage(self, words: Sequence[int | None]) -> Column:
+        """The same for everything that is known about the product."""
+        return self._coverage(self._all, words)
+
+    def phrase_coverage(self, words: Sequence[int | None]) -> Column:
+        """The share of the query's neighbouring words that are neighbours in the name."""
+        found = np.zeros(self.count)
+        pairs = [
+            (first, second)
+            for first, second in pairwise(words)
+            if first is not None and second is not None
+        ]
+        for first, second in pairs:
+            found[self._pairs.rows(first * _PAIR + second)] += 1
+        return found / max(1, len(words) - 1)
+
+    def name_precision(self, words: Sequence[int | None]) -> Column:
+        """The share of the name's words that the query holds."""
+        found = np.zeros(self.count)
+        for word in {each for each in words if each is not None}:
+            found[self._names.rows(word)] += 1
+        return np.minimum(1.0, found / self.name_lengths)
+
+    def _coverage(self, held: Postings, words: Sequence[int | None]) -> Column:
+        found, total = np.zeros(self.count), 0.0
+        for word in dict.fromkeys(words):
+            weight = self.rarity(word)
+            total += weight
+            if word is not None:
+                found[held.rows(word)] += weight
+        return found / total if total else found
+
+
+def _pairs(name: Numbers) -> Numbers:
+    return name[:-1] * _PAIR + name[1:]

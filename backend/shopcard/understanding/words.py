@@ -1,0 +1,74 @@
+"""A text as words, each with its place in the text and the root under which it is looked up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from shopcard.understanding.english import IRREGULAR, NEVER_STEMMED, SPELLINGS
+
+MAX_ROOTS = 65_536
+"""Roots remembered: more than the words of a large catalogue, a bound for what people type."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*['’]?|[$€£₹¥+%]")
+_STEMMER = Stemmer.Stemmer("english", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text. "sugar-free" is two of them, the second glued to the first."""
+
+    text: str
+    """Folded, its apostrophe straight."""
+    root: str
+    start: int
+    end: int
+    glued: bool
+    """Nothing but a hyphen stands between the word before and this one."""
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of a text in order; signs of money, + and % are words too."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        word = plain(match.group())
+        glued = bool(found) and text[found[-1].end : start] == "-"
+        found.append(Word(word, root(word), start, end, glued))
+    return found
+
+
+def plain(word: str) -> str:
+    """Folded and with straight apostrophes."""
+    return word.casefold().replace("’", "'")
+
+
+@lru_cache(MAX_ROOTS)
+def root(word: str) -> str:
+    """The form that "Shoes", "shoe" and "shoe's" share: no accents, no endings, one spelling."""
+    word = bare(word)
+    word = SPELLINGS.get(word, word)
+    word = IRREGULAR.get(word, word)
+    if word in NEVER_STEMMED or not word.isalpha():
+        return word
+    return str(_STEMMER.stemWord(word))
+
+
+@lru_cache(MAX_ROOTS)
+def bare(word: str) -> str:
+    """Folded, without accents and without the possessive: "Men's" -> "men", "Girls'" -> "girls"."""
+    word = plain(word)
+    if not word.isascii():
+        parts = unicodedata.normalize("NFKD", word)
+        word = "".join(c for c in parts if not unicodedata.combining(c))
+    return word.removesuffix("'").removesuffix("'s").replace("'", "")
+
+
+@lru_cache(MAX_ROOTS)
+def roots_of(text: str) -> tuple[str, ...]:
+    """The roots of a phrase."""
+    return tuple(word.root for word in words_of(text))
