@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import numpy as np
 
 from shopcard.domain.events import Embedding, Entry, Event, EventKind, Vector
 from shopcard.domain.product import Product
+from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
 
 NOON = datetime(2026, 3, 1, 12, 0, 0, 123456, tzinfo=UTC)
 
@@ -65,6 +68,30 @@ def search(user_id: str, event_id: str, query: str = "speaker", **fields: Any) -
         embedding=Embedding("prints", vector(1)),
         text=query,
     )
+
+
+def wish(text: str = "shoes", *constraints: Constraint) -> ShoppingIntent:
+    return ShoppingIntent(f"{text}, please", text, constraints)
+
+
+EVERY_WISH = wish(
+    "“naïve” 🔊\n\\",
+    Constraint(
+        field="price",
+        minimum=Decimal("0.10"),
+        maximum=Decimal(50),
+        currency="EUR",
+        label="€0.10 to €50",
+        said="up to 50 €",
+    ),
+    Constraint(field="material", values=("leather", "suède"), negated=True, certainty=0.7),
+    Constraint(field="in_stock"),
+)
+"""Every field of an intent, and of a constraint."""
+
+
+def understood(entry: Entry, intent: ShoppingIntent) -> Entry:
+    return replace(entry, intent=intent)
 
 
 def click(user_id: str, event_id: str, product_id: str = "p1", **fields: Any) -> Entry:

@@ -8,7 +8,20 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from contract.examples import NOON, STRANGE_IDS, click, event, hide, moment, search, undo, vector
+from contract.examples import (
+    EVERY_WISH,
+    NOON,
+    STRANGE_IDS,
+    click,
+    event,
+    hide,
+    moment,
+    search,
+    understood,
+    undo,
+    vector,
+    wish,
+)
 from shopcard.domain.events import (
     Embedding,
     Entry,
@@ -21,6 +34,7 @@ from shopcard.domain.events import (
 )
 from shopcard.domain.hidden import Hidden
 from shopcard.domain.ports import Store
+from shopcard.domain.shopping_intent import ShoppingIntent, intent_to_record
 
 ACCEPTED, DUPLICATE, CONFLICT, ERASED = (
     Outcome.ACCEPTED,
@@ -222,6 +236,92 @@ def test_events_without_an_embedding_are_no_signals(store: Store) -> None:
     add(store, search("anna", "e1"), event("anna", "e2", EventKind.VIEW, product_id="p1"))
     add(store, event("anna", "e3", EventKind.SEARCH, query="not encoded"))
     assert signal_ids(store) == ["e1"]
+
+
+def test_one_signal_is_found_by_its_id(store: Store) -> None:
+    add(store, search("anna", "e1"), click("anna", "e2"), hide("anna", "e3", "p1"), at=1)
+    for told in store.events.latest_signals("anna", 2):
+        found = store.events.signal("anna", told.event_id)
+        assert found is not None
+        assert found.embedding.vector.tobytes() == told.embedding.vector.tobytes()
+        assert replace(found, embedding=told.embedding) == told
+    for user_id, event_id in (("ben", "e1"), ("anna", "e3"), ("anna", "missing")):
+        assert store.events.signal(user_id, event_id) is None
+
+
+# --- intents
+
+
+def intents(store: Store, event_id: str = "e1") -> tuple[ShoppingIntent | None, ...]:
+    """What was understood, and what counts now."""
+    signal = store.events.signal("anna", event_id)
+    assert signal is not None
+    return signal.understood, signal.intent
+
+
+def test_an_intent_comes_back_with_every_field(store: Store) -> None:
+    add(store, understood(search("anna", "e1"), EVERY_WISH), search("anna", "e2"))
+    assert intents(store) == (EVERY_WISH, EVERY_WISH)
+    assert intents(store, "e2") == (None, None)
+    assert [each.intent for each in store.events.latest_signals("anna", 2)] == [None, EVERY_WISH]
+
+
+def test_what_a_person_makes_of_it_stands_beside_what_was_understood(store: Store) -> None:
+    add(store, understood(search("anna", "e1"), EVERY_WISH), search("anna", "e2"))
+    for changed in (wish("boots"), wish("sandals"), wish("sandals")):
+        assert store.events.set_intent("anna", "e1", changed) is True
+        assert intents(store) == (EVERY_WISH, changed)
+    assert store.events.set_intent("anna", "e2", EVERY_WISH) is True
+    assert intents(store, "e2") == (None, EVERY_WISH)
+    assert signal_ids(store) == ["e2", "e1"]
+
+
+def test_the_history_tells_both(store: Store) -> None:
+    add(store, understood(search("anna", "e1"), EVERY_WISH), click("anna", "e2"))
+    store.events.set_intent("anna", "e1", wish("boots"))
+    searched, clicked = store.events.history("anna")
+    assert searched["understood"] == intent_to_record(EVERY_WISH)
+    assert searched["intent"] == intent_to_record(wish("boots"))
+    assert "intent" not in clicked
+
+
+def test_an_intent_is_no_content_of_the_event(store: Store) -> None:
+    """The same words may be understood otherwise when a client's queue sends them again."""
+    add(store, understood(search("anna", "e1"), EVERY_WISH))
+    assert add(store, understood(search("anna", "e1"), wish("boots"))) == [DUPLICATE]
+    assert intents(store) == (EVERY_WISH, EVERY_WISH)
+
+
+def test_only_a_signal_that_is_there_can_be_given_an_intent(store: Store) -> None:
+    entries = [search("anna", "e1"), hide("anna", "e2", "p1"), search("anna", "e3")]
+    add(store, *(understood(each, EVERY_WISH) for each in entries[::2]), entries[1])
+    store.events.forget("anna", "e1")
+    before = store.events.history("anna")
+    assert "understood" not in before[0]
+    assert "intent" not in before[0]
+    for event_id in ("e1", "e2", "missing"):
+        assert store.events.set_intent("anna", event_id, wish()) is False
+    assert store.events.set_intent("ben", "e3", wish()) is False
+    assert store.events.history("anna") == before
+    assert store.events.history("ben") == []
+
+
+@pytest.mark.needs_transactions
+def test_what_is_forgotten_while_it_is_changed_stays_forgotten(store: Store) -> None:
+    for number in range(10):
+        event_id = f"e{number}"
+        add(store, understood(search("anna", event_id), EVERY_WISH))
+        with ThreadPoolExecutor(4) as pool:
+            writes = [
+                pool.submit(store.events.set_intent, "anna", event_id, wish()) for _ in range(3)
+            ]
+            forgotten = pool.submit(store.events.forget, "anna", event_id)
+            assert forgotten.result() is True
+            for each in writes:
+                each.result()  # in time or too late, but no failure
+    assert signal_ids(store) == []
+    assert all(set(each) == {"event_id", "kind", "received_at"}
+               for each in store.events.history("anna"))  # fmt: skip
 
 
 # --- forget

@@ -15,7 +15,7 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from contract.examples import click, moment, product
+from contract.examples import click, moment, product, wish
 from fixtures.firestore_emulator import RULES, open_store
 from fixtures.waiting import wait_until
 from shopcard.adapters.firestore import FirestoreStore
@@ -31,6 +31,8 @@ CALLS: dict[str, Callable[[FirestoreStore], object]] = {
     "append": lambda store: store.events.append([click("anna", "e1")], moment(0)),
     "outcome": lambda store: store.events.outcome(click("anna", "e1").event),
     "latest_signals": lambda store: store.events.latest_signals("anna", 3),
+    "signal": lambda store: store.events.signal("anna", "e1"),
+    "set_intent": lambda store: store.events.set_intent("anna", "e1", wish()),
     "excluded_products": lambda store: store.events.excluded_products("anna"),
     "forget": lambda store: store.events.forget("anna", "e1"),
     "erase": lambda store: store.events.erase("anna", moment(0)),

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from shopcard.domain.shopping_intent import ShoppingIntent
+
 Vector = npt.NDArray[np.float32]
 """One embedding: float32, shape (d,), L2-normalised."""
 
@@ -139,6 +141,10 @@ class Signal:
     embedding: Embedding
     query: str | None = None
     product_id: str | None = None
+    understood: ShoppingIntent | None = None
+    """What the words of a search were taken to mean; it stays as it was at the search."""
+    intent: ShoppingIntent | None = None
+    """What the search asks for now: as understood, until the person changed it."""
 
     def same_as(self, other: Signal) -> bool:
         """Whether both say the same thing: the same search, or a click on the same product."""
@@ -166,12 +172,14 @@ def distinct_in_a_row(signals: Sequence[Signal]) -> list[Signal]:
 class Entry:
     """An event on its way into the log, with its embedding when it is a signal.
 
-    `text` is what the embedding stands for: the query, or the clicked product's encoded text.
+    `text` is what the embedding stands for: the query, or the clicked product's encoded text;
+    `intent` is what a search was understood to ask for.
     """
 
     event: Event
     embedding: Embedding | None = None
     text: str | None = None
+    intent: ShoppingIntent | None = None
 
 
 class Outcome(StrEnum):

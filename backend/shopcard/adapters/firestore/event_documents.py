@@ -27,8 +27,14 @@ from shopcard.domain.events import (
     from_iso,
     to_iso,
 )
+from shopcard.domain.shopping_intent import (
+    ShoppingIntent,
+    intent_from_record,
+    intent_to_record,
+)
 
 _EXCLUSION_KINDS = EXCLUDING_KINDS | {EventKind.UNDO}
+_INTENTS = ("understood", "intent")
 _KEPT_WHEN_FORGOTTEN = frozenset({"arrival", "received_at", "record"})
 
 
@@ -46,6 +52,8 @@ def to_document(entry: Entry, received_at: datetime, arrival: int) -> dict[str, 
         document["text"] = entry.text or event.query or ""
         document["fingerprint"] = entry.embedding.fingerprint
         document["embedding"] = entry.embedding.vector.astype("<f4").tobytes()
+    if entry.intent is not None:
+        document["understood"] = document["intent"] = intent_text(entry.intent)
     if event.kind in _EXCLUSION_KINDS:
         document["exclusion"] = arrival
     if event.kind is EventKind.CLICK and event.product_id is not None:
@@ -65,15 +73,25 @@ def forgotten(document: Mapping[str, Any]) -> dict[str, Any]:
     return update
 
 
+def intent_text(intent: ShoppingIntent) -> str:
+    """An intent as a document holds it."""
+    return to_text(intent_to_record(intent))
+
+
 def record_of(document: Mapping[str, Any]) -> dict[str, Any]:
     """The event as `history` tells it."""
-    return {**json.loads(document["record"]), "received_at": document["received_at"]}
+    intents = {name: json.loads(document[name]) for name in _INTENTS if name in document}
+    return {**json.loads(document["record"]), "received_at": document["received_at"], **intents}
 
 
 def signal_of(document: Mapping[str, Any]) -> Signal:
     """The signal in a document that has one."""
     record = json.loads(document["record"])
     vector = np.frombuffer(document["embedding"], dtype="<f4").astype(np.float32)
+    understood, intent = (
+        intent_from_record(json.loads(document[name])) if name in document else None
+        for name in _INTENTS
+    )
     return Signal(
         event_id=record["event_id"],
         kind=EventKind(record["kind"]),
@@ -82,4 +100,6 @@ def signal_of(document: Mapping[str, Any]) -> Signal:
         embedding=Embedding(document["fingerprint"], vector),
         query=record.get("query"),
         product_id=record.get("product_id"),
+        understood=understood,
+        intent=intent,
     )

@@ -13,6 +13,7 @@ from shopcard.adapters.firestore.clicks import ClickLog
 from shopcard.adapters.firestore.connection import WRITES_AT_ONCE, Connection, settled
 from shopcard.adapters.firestore.event_documents import (
     forgotten,
+    intent_text,
     record_of,
     signal_of,
     to_document,
@@ -22,6 +23,7 @@ from shopcard.adapters.firestore.user_log import UserLog
 from shopcard.domain.events import Entry, Event, EventKind, Outcome, Signal
 from shopcard.domain.hidden import Hidden, hidden_in
 from shopcard.domain.ports import Clicks
+from shopcard.domain.shopping_intent import ShoppingIntent
 
 ENTRIES_AT_ONCE = WRITES_AT_ONCE - 1
 """Events in one commit: the log's own document is written with them."""
@@ -107,6 +109,24 @@ class FirestoreEvents:
         query = SIGNALS.of(self._events(user_id)).limit(limit)
         return [signal_of(each.to_dict()) for each in self._connection.select(query)]
 
+    def signal(self, user_id: str, event_id: str) -> Signal | None:
+        """One read."""
+        snapshot = self._signal(user_id, event_id)
+        return None if snapshot is None else signal_of(snapshot.to_dict())
+
+    def set_intent(self, user_id: str, event_id: str, intent: ShoppingIntent) -> bool:
+        """One read, one write, on condition that the signal is not forgotten in between."""
+        return settled(partial(self._set_intent, user_id, event_id, intent))
+
+    def _set_intent(self, user_id: str, event_id: str, intent: ShoppingIntent) -> bool:
+        snapshot = self._signal(user_id, event_id)
+        if snapshot is None:
+            return False
+        batch = self._client.batch()
+        self._connection.write_unless_changed(batch, snapshot, {"intent": intent_text(intent)})
+        self._connection.commit(batch)
+        return True
+
     def excluded_products(self, user_id: str) -> frozenset[str]:
         """One read per hide, cart, purchase and undo of the user."""
         held = self._exclusions(user_id)
@@ -134,8 +154,8 @@ class FirestoreEvents:
         return settled(partial(self._forget, user_id, event_id))
 
     def _forget(self, user_id: str, event_id: str) -> bool:
-        snapshot = self._connection.get(self._event(user_id, event_id))
-        if not snapshot.exists or "signal" not in snapshot.to_dict():
+        snapshot = self._signal(user_id, event_id)
+        if snapshot is None:
             return False
         self._forget_these([snapshot])
         return True
@@ -211,6 +231,11 @@ class FirestoreEvents:
 
     def _event(self, user_id: str, event_id: str) -> Any:
         return self._events(user_id).document(document_id(event_id))
+
+    def _signal(self, user_id: str, event_id: str) -> Any | None:
+        """The document of a signal that was not forgotten."""
+        snapshot = self._connection.get(self._event(user_id, event_id))
+        return snapshot if snapshot.exists and "signal" in snapshot.to_dict() else None
 
 
 def _judge(event: Event, moment: datetime | None, hashes: Hashes, log: UserLog) -> Outcome:

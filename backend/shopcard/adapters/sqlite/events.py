@@ -8,43 +8,31 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-import numpy as np
-
 from shopcard.adapters.sqlite.database import Database
 from shopcard.adapters.sqlite.erasures import erased_at, mark_erased
-from shopcard.domain.events import (
-    EXCLUDING_KINDS,
-    Embedding,
-    Entry,
-    Event,
-    EventKind,
-    Outcome,
-    Signal,
-    event_to_record,
-    from_iso,
-    to_iso,
+from shopcard.adapters.sqlite.event_rows import (
+    COLUMNS,
+    HISTORY_COLUMNS,
+    SIGNAL_COLUMNS,
+    content_hash,
+    intent_text,
+    record_of,
+    signal_of,
+    to_row,
 )
+from shopcard.domain.events import Entry, Event, Outcome, Signal, from_iso, to_iso
 from shopcard.domain.hidden import Hidden, hidden_in
 from shopcard.domain.ports import Clicks
+from shopcard.domain.shopping_intent import ShoppingIntent
 
-_COLUMNS = (
-    "user_id",
-    "event_id",
-    "kind",
-    "content_hash",
-    "received_at",
-    "clicked",
-    "excluded",
-    "undoes",
-    "record",
-    "fingerprint",
-    "text",
-    "vector",
-)
 _INSERT = f"""
-INSERT INTO events ({", ".join(_COLUMNS)}) VALUES ({", ".join(f":{each}" for each in _COLUMNS)})
+INSERT INTO events ({", ".join(COLUMNS)}) VALUES ({", ".join(f":{each}" for each in COLUMNS)})
 ON CONFLICT (user_id, event_id) DO NOTHING
 """
+_SIGNALS = f"""
+SELECT {", ".join(SIGNAL_COLUMNS)} FROM events WHERE user_id = ? AND fingerprint IS NOT NULL
+"""
+_HISTORY = f"SELECT {', '.join(HISTORY_COLUMNS)} FROM events WHERE user_id = ? ORDER BY seq"
 _EXCLUDED = """
 SELECT DISTINCT excluded FROM events AS excluding
 WHERE user_id = ? AND excluded IS NOT NULL AND NOT EXISTS (
@@ -61,7 +49,7 @@ WHERE user_id = ? AND kind = 'hide' AND NOT EXISTS (
 """
 _BLANK = """
 UPDATE events SET content_hash = x'', clicked = NULL, record = NULL, fingerprint = NULL,
-    text = NULL, vector = NULL
+    text = NULL, vector = NULL, understood = NULL, intent = NULL
 WHERE user_id = :user_id AND fingerprint IS NOT NULL
 """
 
@@ -73,7 +61,7 @@ class SqliteEvents:
         self._database = database
 
     def append(self, entries: Sequence[Entry], received_at: datetime) -> list[Outcome]:
-        rows = [(_row(each, received_at), _moment(each, received_at)) for each in entries]
+        rows = [(to_row(each, received_at), _moment(each, received_at)) for each in entries]
 
         def work(connection: sqlite3.Connection) -> list[Outcome]:
             users = {row["user_id"] for row, _ in rows}
@@ -90,16 +78,30 @@ class SqliteEvents:
             erased = erased_at(connection, event.user_id)
             if event.occurred_at is not None and to_iso(event.occurred_at) <= erased:
                 return Outcome.ERASED
-            return _repeated(connection, event.user_id, event.event_id, _content_hash(event))
+            return _repeated(connection, event.user_id, event.event_id, content_hash(event))
 
     def latest_signals(self, user_id: str, limit: int) -> list[Signal]:
         with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT received_at, record, fingerprint, text, vector FROM events"
-                " WHERE user_id = ? AND fingerprint IS NOT NULL ORDER BY seq DESC LIMIT ?",
-                (user_id, limit),
+                _SIGNALS + "ORDER BY seq DESC LIMIT ?", (user_id, limit)
             ).fetchall()
-        return [_signal(*row) for row in rows]
+        return [signal_of(row) for row in rows]
+
+    def signal(self, user_id: str, event_id: str) -> Signal | None:
+        with self._database.reading() as connection:
+            row = connection.execute(_SIGNALS + "AND event_id = ?", (user_id, event_id)).fetchone()
+        return signal_of(row) if row else None
+
+    def set_intent(self, user_id: str, event_id: str, intent: ShoppingIntent) -> bool:
+        def work(connection: sqlite3.Connection) -> bool:
+            changed = connection.execute(
+                "UPDATE events SET intent = ?"
+                " WHERE user_id = ? AND event_id = ? AND fingerprint IS NOT NULL",
+                (intent_text(intent), user_id, event_id),
+            )
+            return changed.rowcount > 0
+
+        return self._database.write(work)
 
     def excluded_products(self, user_id: str) -> frozenset[str]:
         with self._database.reading() as connection:
@@ -125,18 +127,8 @@ class SqliteEvents:
 
     def history(self, user_id: str) -> list[dict[str, Any]]:
         with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT event_id, kind, received_at, record FROM events"
-                " WHERE user_id = ? ORDER BY seq",
-                (user_id,),
-            ).fetchall()
-        return [
-            {
-                **(json.loads(record) if record else {"event_id": event_id, "kind": kind}),
-                "received_at": received_at,
-            }
-            for event_id, kind, received_at, record in rows
-        ]
+            rows = connection.execute(_HISTORY, (user_id,)).fetchall()
+        return [record_of(row) for row in rows]
 
     def erase(self, user_id: str, at: datetime) -> None:
         def work(connection: sqlite3.Connection) -> None:
@@ -163,44 +155,9 @@ class SqliteEvents:
         )
 
 
-def _row(entry: Entry, received_at: datetime) -> dict[str, Any]:
-    event, embedding = entry.event, entry.embedding
-    return {
-        "user_id": event.user_id,
-        "event_id": event.event_id,
-        "kind": str(event.kind),
-        "content_hash": _content_hash(event),
-        "received_at": to_iso(received_at),
-        "clicked": event.product_id if event.kind is EventKind.CLICK else None,
-        "excluded": event.product_id if event.kind in EXCLUDING_KINDS else None,
-        "undoes": event.undoes if event.kind is EventKind.UNDO else None,
-        "record": json.dumps(event_to_record(event)),
-        "fingerprint": embedding.fingerprint if embedding else None,
-        "text": (entry.text or event.query or "") if embedding else None,
-        "vector": np.asarray(embedding.vector, dtype="<f4").tobytes() if embedding else None,
-    }
-
-
-def _content_hash(event: Event) -> bytes:
-    return bytes.fromhex(event.content_hash())
-
-
 def _moment(entry: Entry, received_at: datetime) -> str:
     """When the event happened, as far as anybody knows."""
     return to_iso(entry.event.occurred_at or received_at)
-
-
-def _signal(received_at: str, record: str, fingerprint: str, text: str, vector: bytes) -> Signal:
-    event = json.loads(record)
-    return Signal(
-        event_id=event["event_id"],
-        kind=EventKind(event["kind"]),
-        text=text,
-        at=from_iso(received_at),
-        embedding=Embedding(fingerprint, np.frombuffer(vector, dtype="<f4")),
-        query=event.get("query"),
-        product_id=event.get("product_id"),
-    )
 
 
 def _insert(connection: sqlite3.Connection, row: dict[str, Any]) -> Outcome:
