@@ -42,6 +42,11 @@ def words_of(text: str) -> list[Word]:
     return found
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a text without their places, fast."""
+    return _WORD.findall(plain(text))
+
+
 def plain(word: str) -> str:
     """Folded and with straight apostrophes."""
     return word.casefold().replace("’", "'")

@@ -1,0 +1,145 @@
+"""All that the shop knows of English. Another language is another module with these names.
+
+Tables only: who reads them stands elsewhere. Words are folded, and plain (no possessive).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def _table(rows: Mapping[T, str]) -> dict[str, T]:
+    """{"blue": "navy indigo"} -> {"navy": "blue", "indigo": "blue"}. "_" stands for a space."""
+    return {
+        word.replace("_", " "): meaning for meaning, words in rows.items() for word in words.split()
+    }
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+# How words are written
+
+SPELLINGS = _table({
+    "colour": "color", "colours": "colors", "grey": "gray", "jewellery": "jewelry",
+    "pyjamas": "pajamas pjs pajama pyjama", "aluminium": "aluminum", "fibre": "fiber",
+    "moisturiser": "moisturizer", "organiser": "organizer", "tyre": "tire",
+    "multicolour": "multicolor multi multicolored multicoloured", "flavour": "flavor",
+    "tshirt": "tee teeshirt", "tshirts": "tees", "leash": "lead", "doughnut": "donut",
+    "deodorant": "antiperspirant", "autumn": "fall", "christmas": "xmas",
+    "sweatshirt": "sweat-shirt", "headphones": "headphone", "moisturising": "moisturizing",
+})  # fmt: skip
+"""Other spelling -> the one that is looked up."""
+
+IRREGULAR = _table({
+    "man": "men mens", "woman": "women womens", "child": "children", "foot": "feet",
+    "mouse": "mice", "knife": "knives", "scarf": "scarves scarfs", "shelf": "shelves",
+    "leaf": "leaves", "tooth": "teeth", "loaf": "loaves", "baby": "babies babys", "pad": "pads",
+    "boy": "boys", "girl": "girls", "accessory": "accessories",
+})  # fmt: skip
+"""Plural -> singular, where the stemmer does not know it."""
+
+NEVER_STEMMED = _words(
+    "shorts tights flats heels glasses briefs trunks boxers pants slippers news glass tops"
+    " clothes goods jeans leggings chinos dies polish polishes cases christmas"
+) - {"cases", "polishes", "tops"}
+"""Words that mean something else without their ending: shorts are not short."""
+
+# People
+
+MEN, WOMEN, BOYS, GIRLS, BABIES = "men", "women", "boys", "girls", "babies"
+CHILDREN = frozenset({BOYS, GIRLS})
+ADULTS = frozenset({MEN, WOMEN})
+EVERYBODY = frozenset({"unisex", "everyone", "all", "anyone"})
+
+ADULT_AGES = (14.0, 120.0)
+CHILD_AGES = (2.0, 13.0)
+BABY_AGES = (0.0, 2.0)
+FROM_BIRTH, FROM_BIRTH_AGES = "from birth", (0.0, 5.0)
+
+AUDIENCES: dict[str, frozenset[str]] = _table({
+    frozenset({MEN}): "men mens man male males gents gentlemen",
+    frozenset({WOMEN}): "women womens woman female females ladies lady",
+    frozenset({BOYS}): "boys boy",
+    frozenset({GIRLS}): "girls girl",
+    CHILDREN: "kids kid children childrens child junior juniors youth kiddies",
+    frozenset({BABIES}): "baby babies babys infant infants newborn newborns",
+    frozenset({BABIES, BOYS, GIRLS}): "toddler toddlers",
+    ADULTS: "adult adults grown-ups",
+})  # fmt: skip
+"""How catalogues and people name those for whom a thing is made."""
+
+# Colours
+
+COLOUR_FAMILIES: dict[str, str] = _table({
+    "black": "black jet ebony onyx",
+    "white": "white ivory off-white offwhite snow alabaster ecru pearl",
+    "grey": "grey gray charcoal graphite slate ash anthracite melange steel gunmetal pewter"
+            " smoke stone",
+    "blue": "blue navy indigo cobalt denim azure sapphire cyan aqua midnight cornflower"
+            " periwinkle petrol",
+    "green": "green olive sage moss mint emerald lime khaki forest fern jade pistachio eucalyptus"
+             " avocado",
+    "red": "red maroon burgundy crimson scarlet wine cherry ruby cranberry brick bordeaux",
+    "pink": "pink rose blush magenta fuchsia peach coral salmon raspberry",
+    "purple": "purple lavender lilac mauve violet plum aubergine",
+    "yellow": "yellow mustard lemon ochre saffron",
+    "orange": "orange rust terracotta apricot tangerine amber",
+    "brown": "brown tan chocolate coffee walnut chestnut cognac mocha espresso caramel mushroom"
+             " oak taupe bronze copper",
+    "beige": "beige cream sand camel nude skin oatmeal champagne vanilla natural oat linen",
+    "gold": "gold golden brass",
+    "silver": "silver chrome metallic",
+    "turquoise": "turquoise teal",
+    "multicolour": "multicolour multicolor multicolored multicoloured multi rainbow colourful"
+                   " colorful",
+})  # fmt: skip
+"""Colour word -> the family that people mean when they name only that."""
+
+PLAIN_COLOURS = _words(
+    "black white grey gray blue navy green red maroon burgundy pink purple yellow brown beige gold"
+    " silver turquoise teal multicolour multicolor"
+)
+"""Words that are a colour wherever they stand, also in a product's name."""
+
+# How catalogues name their columns, and what their cells say
+
+FIELD_NAMES: dict[str, str] = _table({
+    "type": "type product_type article_type item_type kind",
+    "colour": "colour color base_colour base_color colour_name color_name",
+    "gender": "gender sex department target_gender audience target_audience",
+    "age_group": "age_group age ages age_range age_range_description target_age",
+    "material": "material materials fabric fabric_type material_type",
+    "size": "size sizes size_name shoe_size clothing_size",
+    "character": "character characters franchise theme_character subject_character",
+    "occasion": "occasion occasions occasion_type",
+    "season": "season seasons",
+})  # fmt: skip
+"""A column's folded name -> the field in which its values are kept. Others keep their name."""
+
+JOINERS = r",|;|/|\||&|\+|\band\b|\bor\b"
+"""What stands between the parts of a value: "cotton and linen", "PC, Mac and tablets"."""
+
+FREE = "free"
+NOT_REALLY = _words("faux fake imitation vegan artificial mock pleather simulated non free look")
+"""Words before or after a material that say that it is not this one: faux leather."""
+
+MATERIALS = _words(
+    "leather cotton wool linen silk denim nylon polyester plastic glass steel iron wood wooden"
+    " bamboo oak beech pine walnut ceramic porcelain silicone rubber suede velvet cashmere merino"
+    " fleece canvas aluminium brass copper gold silver titanium paper cardboard cork foam latex"
+    " satin lace chiffon jersey down stoneware marble stone rattan wicker jute acrylic mesh"
+)
+"""Materials that count wherever they stand in a value: "cotton jersey" is cotton."""
+
+FILLERS = _words("a an the of to and or with for in on from by at as up out all its every some any")
+"""Words that name nothing themselves."""
+
+
+def first_of(words: Iterable[str], table: Mapping[str, T]) -> T | None:
+    """What the first word that the table knows means there."""
+    return next((table[word] for word in words if word in table), None)
