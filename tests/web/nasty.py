@@ -37,6 +37,7 @@ SOUND = (
     Ask("GET", "/users/ada/signals"),
     Ask("DELETE", "/users/ada/signals"),
     Ask("DELETE", "/users/ada/signals/e1"),
+    Ask("PUT", "/users/ada/signals/s1/intent", {"json": {"filters": {"brands": ["Brand 1"]}}}),
     Ask("GET", "/users/ada/export"),
     Ask("DELETE", "/users/ada"),
     Ask("GET", "/personas"),
@@ -59,6 +60,8 @@ PATHS_WITH_IDS = (
     ("GET", "/users/{}/signals"),
     ("DELETE", "/users/{}/signals"),
     ("DELETE", "/users/{}/signals/e1"),
+    ("PUT", "/users/{}/signals/s1/intent"),
+    ("PUT", "/users/ada/signals/{}/intent"),
     ("DELETE", "/users/ada/signals/{}"),
     ("GET", "/users/{}/export"),
     ("DELETE", "/users/{}"),
@@ -187,6 +190,18 @@ BAD_FIELDS = tuple(
         ("filters", {"attributes": {"a": {"b": "c"}}}),
         ("filters", {"attributes": [["a", "b"]]}),
     )
+)
+
+BAD_INTENTS: tuple[Any, ...] = (
+    {"without": "price"},
+    {"without": [1]},
+    {"without": None},
+    {"without": ["x" * 1025]},
+    {"without": ["x"] * 51},
+    {"filters": []},
+    {"filters": {"min_price": "1"}},
+    {"filters": {"brands": ["\ud800"]}},
+    {"filters": {"attributes": {"a": ["\ud800"]}}},
 )
 
 BAD_EVENTS: tuple[Any, ...] = (

@@ -17,6 +17,7 @@ from web.nasty import (
     BAD_EVENTS,
     BAD_FIELDS,
     BAD_IDS,
+    BAD_INTENTS,
     BAD_ORIGINS,
     BAD_QUERIES,
     PATHS_WITH_IDS,
@@ -80,6 +81,23 @@ def test_bodies_that_cannot_be_read(client: FlaskClient, path: str, number: int)
 @pytest.mark.parametrize("ask", BAD_FIELDS, ids=lambda ask: str(ask.sent["data"])[:70])
 def test_fields_that_cannot_be(client: FlaskClient, ask: Ask) -> None:
     assert is_refused(client.open(ask.path, method=ask.method, **ask.sent))
+
+
+def test_an_intent_that_cannot_be_changes_nothing(
+    source: SmallShopSource, client: FlaskClient
+) -> None:
+    client.post("/search", json={"query": "speaker", "user_id": "ivy", "event_id": "s1"})
+    before = source.changes_made()
+    for each in BAD_INTENTS:
+        body = json.dumps(each)
+        path = "/users/ivy/signals/s1/intent"
+        response = client.put(path, data=body, content_type="application/json")
+        assert is_refused(response), each
+        assert response.status_code == 422, each
+    for each in BAD_BODIES:
+        assert is_refused(client.put("/users/ivy/signals/s1/intent", **each)), each
+    assert source.changes_made() == before
+    client.delete("/users/ivy")
 
 
 @pytest.mark.usefixtures("unharmed")
@@ -164,7 +182,7 @@ def test_asking_for_the_head_alone_changes_nothing(client: FlaskClient, ask: Ask
 @pytest.mark.usefixtures("unharmed")
 @pytest.mark.parametrize("ask", SOUND, ids=lambda ask: f"{ask.method} {ask.path}")
 def test_methods_that_a_call_does_not_take(client: FlaskClient, ask: Ask) -> None:
-    for method in ("PUT", "PATCH", "TRACE", "BREW"):
+    for method in {"PUT", "PATCH", "TRACE", "BREW"} - {ask.method}:
         response = client.open(ask.path, method=method)
         assert response.status_code == 405
         assert is_refused(response)

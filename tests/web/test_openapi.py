@@ -75,7 +75,7 @@ def source(tmp_path: Path) -> Iterator[SmallShopSource]:
 def test_real_answers_are_what_the_schemas_say(source: SmallShopSource, ask: Ask) -> None:
     app = make_app(source)
     client = app.test_client()
-    client.post("/search", json={"query": "speaker", "user_id": "ada"})
+    client.post("/search", json={"query": "speaker", "user_id": "ada", "event_id": "s1"})
     client.post("/click", json={"product_id": "p1", "user_id": "ada", "event_id": "e1"})
     client.get("/feed/ada")
     response = client.open(ask.path, method=ask.method, **ask.sent)

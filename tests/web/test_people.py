@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import numpy as np
 from flask.testing import FlaskClient
 
 from fixtures.web_shop import JONAS, MIRA, SmallShopSource
+from shopcard.domain.events import Embedding, Entry, Event, EventKind
+from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
+from shopcard.web import wire
 
 
 def steer(client: FlaskClient) -> None:
@@ -31,6 +38,75 @@ def test_forgetting_all(client: FlaskClient) -> None:
     assert client.delete("/users/ada/signals").json == {"status": "OK", "forgotten": 2}
     assert client.get("/users/ada/signals").json == {"signals": []}
     assert reasons(client) == {None}
+
+
+def held(client: FlaskClient, event_id: str) -> dict[str, object]:
+    signals = client.get("/users/ada/signals").json["signals"]
+    [found] = [each for each in signals if each["event_id"] == event_id]
+    return found
+
+
+def test_a_search_asks_for_what_the_person_makes_of_it(client: FlaskClient) -> None:
+    steer(client)
+    filters = {"brand": "Brand 2", "max_price": 30, "attributes": {"colour": ["red", "blue"]}}
+    changed = client.put("/users/ada/signals/s1/intent", json={"filters": filters})
+    assert changed.status_code == 200
+    assert changed.json == held(client, "s1")
+    assert [(each["key"], each["label"]) for each in changed.json["intent"]["constraints"]] == [
+        ("brand:brand 2", "Brand 2"),
+        ("colour:blue", "blue or red"),
+        ("price", "up to 30"),
+    ]
+    price = changed.json["intent"]["constraints"][-1]
+    assert price == {
+        "key": "price",
+        "field": "price",
+        "values": [],
+        "minimum": None,
+        "maximum": 30.0,
+        "currency": None,
+        "negated": False,
+        "is_filter": True,
+        "label": "up to 30",
+        "said": "",
+    }
+    [exported] = [
+        each for each in client.get("/users/ada/export").json["events"] if each["event_id"] == "s1"
+    ]
+    assert len(exported["intent"]["constraints"]) == 3
+
+
+def test_each_change_starts_from_what_was_understood(
+    client: FlaskClient, source: SmallShopSource
+) -> None:
+    boys = Constraint(field="audience", values=("boys",), certainty=0.9, label="for boys")
+    cheap = Constraint(field="price", maximum=Decimal(50), currency="USD", label="under $50")
+    understood = ShoppingIntent("shoes for my son under $50", "shoes", (boys, cheap))
+    event = Event(event_id="s2", kind=EventKind.SEARCH, user_id="ada", query=understood.query)
+    embedding = Embedding("words-1", np.ones(1, dtype=np.float32))
+    entry = Entry(event=event, embedding=embedding, intent=understood)
+    source.opened.store.events.append([entry], datetime.now(UTC))
+
+    def keys_after(body: dict[str, object]) -> list[str]:
+        put = client.put("/users/ada/signals/s2/intent", json=body)
+        return [each["key"] for each in put.json["intent"]["constraints"]]
+
+    assert keys_after({"without": ["audience:boys"]}) == ["price"]
+    assert keys_after({"without": ["audience:boys"]}) == ["price"]
+    assert keys_after({"without": ["price", "nothing:known"]}) == ["audience:boys"]
+    assert keys_after({"filters": {"max_price": 80}}) == ["price", "audience:boys"]
+    assert keys_after({}) == ["audience:boys", "price"]
+    assert held(client, "s2")["intent"] == wire.intent(understood)
+
+
+def test_only_a_search_that_is_there_can_be_changed(client: FlaskClient) -> None:
+    steer(client)
+    client.delete("/users/ada/signals/s1")
+    for event_id in ("s1", "c1", "unknown"):
+        response = client.put(f"/users/ada/signals/{event_id}/intent", json={})
+        assert (response.status_code, response.json["code"]) == (404, "unknown_signal")
+    assert client.put("/users/ben/signals/c1/intent", json={}).status_code == 404
+    assert client.get("/users/ben/export").json["events"] == []
 
 
 def test_a_clicked_product_that_is_gone_is_still_listed(

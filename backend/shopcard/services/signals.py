@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
+from shopcard.domain.edited_intent import edited
 from shopcard.domain.errors import NotFound
 from shopcard.domain.events import Embedding, EventKind, Signal, distinct_in_a_row
 from shopcard.domain.ports import Encoder, Events
+from shopcard.domain.search import Filters
+from shopcard.domain.shopping_intent import ShoppingIntent
 
 LISTED_SIGNALS = 100
 MOST_READ = 192
@@ -41,14 +45,30 @@ class Signals:
     def forget(self, user_id: str, event_id: str) -> None:
         """Takes one signal back. Raises NotFound when the user has no such signal."""
         if not self._events.forget(user_id, event_id):
-            raise NotFound(
-                "This user has no such signal. It may have been forgotten already.",
-                code="unknown_signal",
-            )
+            raise _unknown_signal()
 
     def forget_all(self, user_id: str) -> int:
         """Takes all signals back. Returns how many there were."""
         return self._events.forget_all(user_id)
+
+    def set_intent(
+        self, user_id: str, event_id: str, without: Collection[str], filters: Filters
+    ) -> Signal:
+        """What a search asks for, as the person made it: without the constraints of these keys,
+        with these filters (see `edited`).
+
+        Starts from what was understood at the search, whatever was changed since: so the same
+        again changes nothing, and what was taken away can be put back. Returns the signal as it
+        is now. Raises NotFound when the user has no such search.
+        """
+        signal = self._events.signal(user_id, event_id)
+        if signal is None or signal.query is None:
+            raise _unknown_signal()
+        understood = signal.understood or ShoppingIntent(signal.query, signal.query)
+        intent = edited(understood, without, filters)
+        if not self._events.set_intent(user_id, event_id, intent):
+            raise _unknown_signal()  # forgotten a moment ago
+        return replace(signal, intent=intent)
 
     def _current(self, signal: Signal) -> Signal:
         if signal.embedding.fingerprint == self._encoder.fingerprint:
@@ -58,3 +78,10 @@ class Signals:
         else:
             vector = self._encoder.encode([signal.text])[0]
         return replace(signal, embedding=Embedding(self._encoder.fingerprint, vector))
+
+
+def _unknown_signal() -> NotFound:
+    return NotFound(
+        "This user has no such signal. It may have been forgotten already.",
+        code="unknown_signal",
+    )

@@ -79,6 +79,10 @@ class Resource:
         """As `get`, for POST."""
         return self._declare("POST", rule, details)
 
+    def put(self, rule: str, **details: Any) -> Callable[[View], View]:
+        """As `get`, for PUT."""
+        return self._declare("PUT", rule, details)
+
     def delete(self, rule: str, **details: Any) -> Callable[[View], View]:
         """As `get`, for DELETE."""
         return self._declare("DELETE", rule, details)

@@ -14,7 +14,7 @@ from shopcard.web.new_id import new_id
 log = logging.getLogger(__name__)
 
 REQUEST_ID_HEADER = "X-Request-ID"
-METHODS = frozenset({"GET", "HEAD", "POST", "DELETE", "OPTIONS"})
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"})
 """Methods that are named; clients may invent others without end."""
 
 _CONVERTER = re.compile(r"<(?:\w+:)?(\w+)>")

@@ -8,6 +8,7 @@ from shopcard.web import wire
 from shopcard.web.context import shop
 from shopcard.web.endpoint import Resource
 from shopcard.web.schemas import answers
+from shopcard.web.schemas.requests import IntentRequest
 
 api = Resource("people")
 
@@ -24,6 +25,17 @@ def signals(user_id: str) -> wire.Json:
     clicked = [each.product_id for each in held if each.product_id is not None]
     products = {each.product_id: each for each in shop().catalogue.get_many(clicked)}
     return {"signals": [wire.signal(each, products) for each in held]}
+
+
+@api.put("/users/<id:user_id>/signals/<id:event_id>/intent", answer=answers.Signal, fails=(404,))
+def set_intent(user_id: str, event_id: str, body: IntentRequest) -> wire.Json:
+    """Change what a search asks for: the next card follows. No new search is logged.
+
+    Each time it starts from what was understood at the search: send all that is taken away, and
+    all the filters that are set.
+    """
+    changed = shop().signals.set_intent(user_id, event_id, body.without, body.to_domain())
+    return wire.signal(changed, {})
 
 
 @api.delete("/users/<id:user_id>/signals/<id:event_id>", answer=answers.Done, fails=(404,))

@@ -30,7 +30,7 @@ def secure(app: Flask, settings: Settings) -> None:
         CORS(
             app,
             origins=list(settings.cors_origins),
-            methods=["GET", "HEAD", "POST", "DELETE", "OPTIONS"],
+            methods=["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"],
             expose_headers=[REQUEST_ID_HEADER, "Retry-After"],
             max_age=600,
             always_send=False,

@@ -165,6 +165,8 @@ def signal(signal: Signal, products: Mapping[str, Product]) -> Json:
         shown |= {"product_id": signal.product_id, "text": clicked.name, "image": image_of(clicked)}
     else:
         shown |= {"product_id": signal.product_id, "text": GONE}
+    if signal.intent is not None:
+        shown["intent"] = intent(signal.intent)
     return {**shown, "at": to_iso(signal.at)}
 
 

@@ -185,6 +185,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{user_id}/signals/{event_id}/intent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what a search asks for: the next card follows. No new search is logged.
+         * @description Each time it starts from what was understood at the search: send all that is taken away, and all the filters that are set.
+         */
+        put: operations["set_intent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{user_id}/signals/{event_id}": {
         parameters: {
             query?: never;
@@ -332,6 +352,26 @@ export interface components {
             made: number;
             total: number;
         };
+        /** @description One thing that is asked of the products: one of `values`, or a number within the bounds. */
+        Constraint: {
+            /** @description Names it; goes into `without` to take it away. */
+            key: string;
+            field: string;
+            /** @description Alternatives; none where bounds say it all. */
+            values: string[];
+            minimum: number | null;
+            maximum: number | null;
+            /** @description Of a price; null is the product's own. */
+            currency: string | null;
+            /** @description Products must not be this. */
+            negated: boolean;
+            /** @description False: it only comes first. */
+            is_filter: boolean;
+            /** @description For people: "under $50", "for boys". */
+            label: string;
+            /** @description The words of the query that say so, may be empty. */
+            said: string;
+        };
         /** @description Who made a video. */
         Creator: {
             creator_id: string;
@@ -424,6 +464,21 @@ export interface components {
         Health: {
             /** @constant */
             status: "ok";
+        };
+        /** @description What a search is understood to ask for; `text` is what is left to search for freely. */
+        Intent: {
+            text: string;
+            constraints: components["schemas"]["Constraint"][];
+        };
+        /** @description What a person makes of what their search was understood to ask for. */
+        IntentRequest: {
+            /**
+             * @description Keys of constraints of the intent that the person took away.
+             * @default []
+             */
+            without?: string[];
+            /** @default null */
+            filters?: components["schemas"]["SearchFilters"] | null;
         };
         /** @description An event as it is held; of a forgotten one only these fields. */
         LoggedEvent: {
@@ -614,6 +669,11 @@ export interface components {
             image?: string | null;
             text: string;
             at: string;
+            /**
+             * @description What the search asks for, as it counts now.
+             * @default null
+             */
+            intent?: components["schemas"]["Intent"] | null;
         };
         /** @description The latest 100, newest first. */
         Signals: {
@@ -1494,6 +1554,96 @@ export interface operations {
             };
             /** @description The request cannot be read. */
             400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    set_intent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntentRequest"];
+            };
+        };
+        responses: {
+            /** @description A search or click that steers the card; `text` is what to show for it. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Nothing is known under that id. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is not of a type that is read here. */
+            415: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;

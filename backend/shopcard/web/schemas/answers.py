@@ -199,6 +199,9 @@ class Signal(Answer):
     image: Annotated[str | None, Field(description="Of the clicked product.")] = None
     text: str
     at: str
+    intent: Annotated[
+        Intent | None, Field(description="What the search asks for, as it counts now.")
+    ] = None
 
 
 class Signals(Answer):

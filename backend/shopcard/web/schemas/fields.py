@@ -107,6 +107,10 @@ Pairs = Annotated[
     list[Annotated[Name, AfterValidator(_named_value)]],
     Field(max_length=MAX_VALUES, description="Attributes as name:value, such as colour:red."),
 ]
+Keys = Annotated[
+    Names,
+    Field(description="Keys of constraints of the intent that the person took away."),
+]
 Amount = Annotated[float, Field(ge=0, le=MAX_AMOUNT, allow_inf_nan=False)]
 Stars = Annotated[float, Field(ge=0, le=5, allow_inf_nan=False)]
 Order = Annotated[domain.Sort, Field(strict=False)]

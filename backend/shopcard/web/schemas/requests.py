@@ -20,6 +20,7 @@ from shopcard.web.schemas.fields import (
     Cursor,
     Duration,
     Id,
+    Keys,
     Kind,
     Limit,
     Moment,
@@ -131,6 +132,17 @@ class SearchQuery(Query):
             name, _, value = pair.partition(":")
             attributes.setdefault(name, []).append(value)
         return _filters(self, categories=self.category, brands=self.brand, attributes=attributes)
+
+
+class IntentRequest(Body):
+    """What a person makes of what their search was understood to ask for."""
+
+    without: Keys = []
+    filters: SearchFilters | None = None
+
+    def to_domain(self) -> domain.Filters:
+        """The filters as the search understands them."""
+        return self.filters.to_domain() if self.filters else domain.NO_FILTERS
 
 
 class ClickRequest(Body):
