@@ -5,7 +5,7 @@ Tables only: who reads them stands elsewhere. Words are folded, and plain (no po
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ def _table(rows: Mapping[T, str]) -> dict[str, T]:
     }
 
 
-def _words(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in text.split())
 
 
@@ -43,7 +43,7 @@ IRREGULAR = _table({
 })  # fmt: skip
 """Plural -> singular, where the stemmer does not know it."""
 
-NEVER_STEMMED = _words(
+NEVER_STEMMED = words_in(
     "shorts tights flats heels glasses briefs trunks boxers pants slippers news glass tops"
     " clothes goods jeans leggings chinos dies polish polishes cases christmas"
 ) - {"cases", "polishes", "tops"}
@@ -100,7 +100,7 @@ COLOUR_FAMILIES: dict[str, str] = _table({
 })  # fmt: skip
 """Colour word -> the family that people mean when they name only that."""
 
-PLAIN_COLOURS = _words(
+PLAIN_COLOURS = words_in(
     "black white grey gray blue navy green red maroon burgundy pink purple yellow brown beige gold"
     " silver turquoise teal multicolour multicolor"
 )
@@ -125,10 +125,10 @@ JOINERS = r",|;|/|\||&|\+|\band\b|\bor\b"
 """What stands between the parts of a value: "cotton and linen", "PC, Mac and tablets"."""
 
 FREE = "free"
-NOT_REALLY = _words("faux fake imitation vegan artificial mock pleather simulated non free look")
+NOT_REALLY = words_in("faux fake imitation vegan artificial mock pleather simulated non free look")
 """Words before or after a material that say that it is not this one: faux leather."""
 
-MATERIALS = _words(
+MATERIALS = words_in(
     "leather cotton wool linen silk denim nylon polyester plastic glass steel iron wood wooden"
     " bamboo oak beech pine walnut ceramic porcelain silicone rubber suede velvet cashmere merino"
     " fleece canvas aluminium brass copper gold silver titanium paper cardboard cork foam latex"
@@ -136,10 +136,39 @@ MATERIALS = _words(
 )
 """Materials that count wherever they stand in a value: "cotton jersey" is cotton."""
 
-FILLERS = _words("a an the of to and or with for in on from by at as up out all its every some any")
+FILLERS = words_in(
+    "a an the of to and or with for in on from by at as up out all its every some any"
+)
 """Words that name nothing themselves."""
 
+# What things are made of, how big they are
 
-def first_of(words: Iterable[str], table: Mapping[str, T]) -> T | None:
-    """What the first word that the table knows means there."""
-    return next((table[word] for word in words if word in table), None)
+MATERIAL_KINDS: dict[str, str] = {
+    "wood": "wood wooden beech oak walnut pine bamboo plywood acacia ash rattan mahogany teak",
+    "metal": "steel iron aluminium brass copper metal titanium",
+    "plastic": "plastic polypropylene polycarbonate abs tritan acrylic",
+    "fabric": "fabric cotton linen polyester wool velvet tweed",
+}
+"""Material -> what counts as it too."""
+
+SHADES = words_in("dark light deep soft bright pale warm pastel neon vivid muted medium")
+"""Words that shade a colour; they are looked for in the text only."""
+
+LETTER_SIZES: dict[str, str] = _table({
+    "xs": "xs x-small extra_small xsmall", "s": "s small", "m": "m medium", "l": "l large",
+    "xl": "xl x-large extra_large xlarge", "xxl": "xxl xx-large 2xl 2x 2x-large",
+    "xxxl": "xxxl xxx-large 3xl 3x 3x-large", "xxs": "xxs xx-small",
+})  # fmt: skip
+SIZE_WORDS = words_in("size sized sizes")
+SIZE_SYSTEMS = ("", "us ", "uk ", "eu ", "size ")
+
+DIMENSIONS = words_in(
+    "ml l cl litre litres liter liters oz ounce ounces g kg gram grams lb lbs mm cm m inch inches"
+    " ft feet foot in mah gb tb w watt watts v volt volts hz piece pieces pcs pack packs player"
+    " players person persons people minutes minute hours hour days day month months week weeks"
+    " year years yo yr yrs star stars percent % x by count ct kids children dogs cats times"
+    " degrees c f mb mp k sheets pages pairs pair sets megapixels miles km hp rpm users"
+    " meters metres meter stories channels keys gears speed speeds games items bottles"
+    " batteries cups tier tiers"
+)
+"""What a number may count, so that it is no price."""

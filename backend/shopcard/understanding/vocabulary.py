@@ -1,0 +1,200 @@
+"""What a shop's own catalogue calls things: learned from its facts, asked by the parser."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from typing import Self
+
+from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, TYPE, Facts
+from shopcard.understanding.english import FILLERS
+from shopcard.understanding.facts import WORDS, type_of
+from shopcard.understanding.things import Things
+from shopcard.understanding.words import root, roots_of
+
+Roots = tuple[str, ...]
+Counts = Mapping[str, int]
+
+LONGEST = 5
+"""Words of the longest phrase that is looked up."""
+MOST_VALUES = 20_000
+"""Values of one field that are learned, the commonest: a serial number is no vocabulary."""
+
+NOT_SAID = frozenset({TYPE, CATEGORY, AUDIENCE, WORDS, "age_group"})
+"""Fields that the parser understands by other means than their values."""
+
+CHEAP, DEAR = 0.35, 0.75
+"""The parts of a type's prices below and above which it is cheap or dear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a phrase may mean: a value of a field, and how many products hold it."""
+
+    field: str
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Products of one type, or all of them."""
+
+    total: int
+    values: Mapping[str, Counts]
+    """Field -> its values -> how many of the products hold each."""
+    held: Counts
+    """Field -> how many of the products say anything there."""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLevel:
+    """Where the cheap third of a type's prices ends and the dear quarter begins."""
+
+    cheap: float
+    dear: float
+    currency: str
+
+
+class Vocabulary:
+    """The words of one state of the catalogue. Never changed after it was learned."""
+
+    def __init__(
+        self, everything: Group, kinds: Mapping[str, Group], prices: Mapping[str, PriceLevel]
+    ) -> None:
+        self.total = everything.total
+        self.counts = everything.values
+        """Field -> its values -> how many products hold each."""
+        self._everything = everything
+        self._kinds = kinds
+        self._prices = prices
+        self.things = Things(kinds, self.counts.get(CATEGORY, {}))
+        self._phrases = _phrases(self.counts)
+        self.currencies = frozenset(each.currency for each in prices.values())
+
+    @classmethod
+    def learn(cls, facts: Iterable[Facts]) -> Self:
+        """The vocabulary of these products."""
+        tallies: dict[str | None, _Tally] = defaultdict(_Tally)
+        words: Counter[str] = Counter()
+        prices: dict[str, list[tuple[str, float]]] = defaultdict(list)
+        for each in facts:
+            kind = type_of(each.product)
+            tally = tallies[kind]
+            tally.total += 1
+            for field, values in each.values.items():
+                if field == WORDS:
+                    words.update(values)
+                else:
+                    tally.sets[field][values] += 1
+            if (price := each.product.price) is not None:
+                prices[kind or ""].append((price.currency, float(price.amount)))
+        groups = {kind: tally.group() for kind, tally in tallies.items()}
+        levels = {kind: _level(amounts) for kind, amounts in prices.items()}
+        if prices:
+            levels[""] = _level(list(chain.from_iterable(prices.values())))
+        named = {kind: group for kind, group in groups.items() if kind is not None}
+        return cls(_together(groups.values(), words), named, levels)
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether most products say by an attribute what they are."""
+        return 2 * sum(group.total for group in self._kinds.values()) > self.total
+
+    def senses(self, roots: Roots) -> tuple[Sense, ...]:
+        """What a phrase may mean besides a type, the commonest first."""
+        return self._phrases.get(roots, ())
+
+    def count(self, field: str, value: str, types: Iterable[str] = ()) -> int:
+        """How many products hold the value: those of these types, or all where none is known."""
+        return sum(each.values.get(field, {}).get(value, 0) for each in self._groups(types))
+
+    def coverage(self, field: str, types: Iterable[str] = ()) -> float:
+        """What part of those products says anything in the field, 0 to 1."""
+        groups = self._groups(types)
+        return sum(each.held.get(field, 0) for each in groups) / max(
+            1, sum(each.total for each in groups)
+        )
+
+    def _groups(self, types: Iterable[str]) -> list[Group]:
+        return [self._kinds[each] for each in types if each in self._kinds] or [self._everything]
+
+    def price_level(self, types: Iterable[str] = ()) -> PriceLevel | None:
+        """What is cheap and dear among these types, None where nothing has a price."""
+        levels = [self._prices[each] for each in types if each in self._prices]
+        if not levels:
+            return self._prices.get("")
+        return PriceLevel(
+            max(each.cheap for each in levels),
+            min(each.dear for each in levels),
+            levels[0].currency,
+        )
+
+    def is_plain_word(self, brand: str) -> bool:
+        """Whether a brand of one word says something else too, where other products bear it."""
+        held = self.counts.get(WORDS, {}).get(root(brand), 0)
+        return " " not in brand and held > 1.5 * self.count(BRAND, brand)
+
+
+class _Tally:
+    """Counts whole sets of values: few are different, so that counting them is fast."""
+
+    def __init__(self) -> None:
+        self.total = 0
+        self.sets: dict[str, Counter[frozenset[str]]] = defaultdict(Counter)
+
+    def group(self) -> Group:
+        values: dict[str, Counter[str]] = {}
+        for field, sets in self.sets.items():
+            spread = values[field] = Counter()
+            for held, count in sets.items():
+                for value in held:
+                    spread[value] += count
+        return Group(self.total, values, {field: n.total() for field, n in self.sets.items()})
+
+
+def _together(groups: Iterable[Group], words: Counts) -> Group:
+    total, held = 0, Counter[str]()
+    values: dict[str, Counter[str]] = defaultdict(Counter)
+    for group in groups:
+        total += group.total
+        held.update(group.held)
+        for field, counts in group.values.items():
+            values[field].update(counts)
+    return Group(total, {**values, WORDS: words}, held)
+
+
+def _level(amounts: list[tuple[str, float]]) -> PriceLevel:
+    currency = Counter(each for each, _ in amounts).most_common(1)[0][0]
+    own = sorted(amount for each, amount in amounts if each == currency)
+    return PriceLevel(own[int(CHEAP * (len(own) - 1))], own[int(DEAR * (len(own) - 1))], currency)
+
+
+def _phrases(counts: Mapping[str, Counts]) -> dict[Roots, tuple[Sense, ...]]:
+    """What every phrase of up to LONGEST words may mean, the commonest sense first."""
+    found: dict[Roots, dict[str, Sense]] = defaultdict(dict)
+    for field, values in counts.items():
+        if field in NOT_SAID:
+            continue
+        for value, count in Counter(values).most_common(MOST_VALUES):
+            for key in _keys(value):
+                known = found[key].get(field)
+                if known is None or known.count < count:
+                    found[key][field] = Sense(field, value, count)
+    return {
+        key: tuple(sorted(senses.values(), key=lambda each: -each.count))
+        for key, senses in found.items()
+    }
+
+
+def _keys(value: str) -> Iterator[Roots]:
+    """The roots of a value, and of a hyphened one also in one word: spiderman."""
+    roots = roots_of(value)
+    says_nothing = len(value) < 2 or value in FILLERS or not any(c.isalpha() for c in value)
+    if says_nothing or not 0 < len(roots) <= LONGEST:
+        return
+    yield roots
+    if "-" in value and " " not in value:
+        yield (root(value.replace("-", "")),)
