@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from string import ascii_lowercase
 
 from rapidfuzz import process
@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from shopcard.domain.correction import Correction
 from shopcard.domain.facts import Facts
+from shopcard.domain.product import Product
 from shopcard.understanding.typing_cost import DOUBLED, SWAPPED, typing_cost
 from shopcard.understanding.words import root
 
@@ -82,25 +83,19 @@ class Spelling:
         """From what products are called. The words of their descriptions are right too, but not
         what anybody means; so are `known`, the words of the language. `talk` are those of them
         that people say to a shop, and may mean whatever it sells. Both are folded."""
-        names: Counter[str] = Counter()
-        labels: Counter[str] = Counter()
-        pairs: set[str] = set()
-        right = {*known, *talk}
-        products = 0
-        for product in (each.product for each in facts):
-            products += 1
-            name = _words(product.name)
-            names.update(set(name))
-            pairs.update(map(" ".join, pairwise(name)))
-            labels.update((product.main_category, *product.sub_categories, product.brand or ""))
-            labels.update(product.attributes.values())
-            right.update(_words(product.description))
-        counts = names | _held(labels)  # a word of both has the higher count
-        right |= counts.keys()
-        least = 1 + products // PRODUCTS_A_MISPRINT
-        meant = dict.fromkeys(talk, 1 + int(products * COMMON))
+        products = [each.product for each in facts]
+        names = [_words(each.name) for each in products]
+        labels = Counter(chain.from_iterable(map(_labels, products)))
+        # A word of both has the higher count.
+        counts = Counter(chain.from_iterable(map(set, names))) | _held(labels)
+        pairs = {" ".join(pair) for name in names for pair in pairwise(name)}
+        right = {*known, *talk, *counts}
+        for description in {each.description for each in products}:
+            right.update(_words(description))
+        least = 1 + len(products) // PRODUCTS_A_MISPRINT
+        meant = dict.fromkeys(talk, 1 + int(len(products) * COMMON))
         meant |= {word: count for word, count in counts.items() if count >= least}
-        return cls(meant, products, pairs, right)
+        return cls(meant, len(products), pairs, right)
 
     def correct(self, query: str) -> Correction | None:
         """The query with its mistyped words as they were meant, the rest as it is; None when
@@ -189,6 +184,14 @@ class Spelling:
             and f"{one} {other}" not in self._pairs
             and not any(f"{each} {one}" in self._pairs for each in before)
         )
+
+
+def _labels(product: Product) -> Iterator[str]:
+    """All that is said of a product in few words, but for its name."""
+    yield product.main_category
+    yield from product.sub_categories
+    yield product.brand or ""
+    yield from product.attributes.values()
 
 
 def _held(labels: Mapping[str, int]) -> Counter[str]:
