@@ -52,6 +52,14 @@ def plain(word: str) -> str:
     return word.casefold().replace("’", "'")
 
 
+def unaccented(text: str) -> str:
+    """Without the marks on its letters: "crème" is "creme"."""
+    if text.isascii():
+        return text
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in parts if not unicodedata.combining(each))
+
+
 @lru_cache(MAX_ROOTS)
 def root(word: str) -> str:
     """The form that "Shoes", "shoe" and "shoe's" share: no accents, no endings, one spelling."""
@@ -66,10 +74,7 @@ def root(word: str) -> str:
 @lru_cache(MAX_ROOTS)
 def bare(word: str) -> str:
     """Folded, without accents and without the possessive: "Men's" -> "men", "Girls'" -> "girls"."""
-    word = plain(word)
-    if not word.isascii():
-        parts = unicodedata.normalize("NFKD", word)
-        word = "".join(c for c in parts if not unicodedata.combining(c))
+    word = unaccented(plain(word))
     return word.removesuffix("'").removesuffix("'s").replace("'", "")
 
 
