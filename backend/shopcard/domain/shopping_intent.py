@@ -8,10 +8,13 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import Any
 
-from shopcard.domain.facts import IN_STOCK, NUMBERS, PRICE, Facts, within
+from shopcard.domain.facts import AGE, AUDIENCE, IN_STOCK, NUMBERS, PRICE, Facts, within
 
 CERTAIN = 0.8
 """A constraint of this certainty or more filters; a less certain one only prefers."""
+
+MAY_BE_SILENT = frozenset({AUDIENCE, AGE})
+"""A product that says nothing about these is for everybody."""
 
 
 class Fit(IntEnum):
@@ -57,6 +60,12 @@ class Constraint:
         """YES, NO, or UNKNOWN where the product says nothing about the field."""
         found = self._plain_fit(facts)
         return Fit(-found) if self.negated else found
+
+    def admits(self, facts: Facts) -> bool:
+        """Whether the product may be shown where this filters: it fits, or it says nothing where
+        that is no contradiction."""
+        silence_fits = self.negated or self.field in MAY_BE_SILENT
+        return self.fit(facts) >= (Fit.UNKNOWN if silence_fits else Fit.YES)
 
     def _plain_fit(self, facts: Facts) -> Fit:
         if self.field == IN_STOCK:

@@ -17,6 +17,7 @@ from shopcard.domain.ports import VectorIndex
 from shopcard.domain.product import Product
 from shopcard.domain.ranking import NOTHING_EXCLUDED
 from shopcard.recommenders.strategy import Shelf, Strategy
+from shopcard.understanding.facts import facts_of
 
 CARD_LENGTH = 3
 LIST_LENGTH = 10
@@ -77,7 +78,7 @@ def _rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
 
 def strategy_ranker(strategy: Strategy, index: VectorIndex, items: Mapping[str, Product]) -> Ranker:
     """The very strategy that serves, asked with a history of clicks."""
-    shelf = Shelf(index, lambda ids: [items[each] for each in ids])
+    shelf = Shelf(index, lambda ids: [items[each] for each in ids], facts_of)
 
     def rank(case: Case, length: int, seed: int) -> list[str]:
         signals = [_click(index, item) for item in reversed(case.history)]

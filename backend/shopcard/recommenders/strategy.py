@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from shopcard.domain.events import EventKind, Signal
+from shopcard.domain.facts import Facts
 from shopcard.domain.ports import VectorIndex
 from shopcard.domain.product import Product
 from shopcard.domain.ranking import Exclusions, Reason, Recommendation
@@ -14,10 +15,12 @@ from shopcard.domain.ranking import Exclusions, Reason, Recommendation
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Where candidates come from: the index finds ids, `get_many` brings the products."""
+    """Where candidates come from: the index finds ids, `get_many` brings the products, `facts`
+    tells what one is."""
 
     index: VectorIndex
     get_many: Callable[[Sequence[str]], list[Product]]
+    facts: Callable[[Product], Facts]
 
 
 class Strategy(Protocol):
