@@ -232,6 +232,11 @@ class Events(Protocol):
         them for a cursor that this log did not give."""
         ...
 
+    def recent_searches(self, limit: int) -> list[tuple[str, str]]:
+        """The latest search signals of all users as (user_id, query), newest first; forgotten
+        ones are not there."""
+        ...
+
 
 class ServedLists(Protocol):
     """What was shown to whom."""

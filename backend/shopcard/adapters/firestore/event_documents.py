@@ -2,8 +2,8 @@
 
 Beside the record, a document has those fields that its kind is found by: `signal` on a signal,
 `exclusion` on what hides a product or undoes that (both hold the arrival), `clicked_at` on a
-click. Firestore passes over documents without the field that a query orders by, so that each
-query reads what it needs and nothing else.
+click, `searched_at` on a search. Firestore passes over documents without the field that a query
+orders by, so that each query reads what it needs and nothing else.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ def to_document(entry: Entry, received_at: datetime, arrival: int) -> dict[str, 
         document["text"] = entry.text or event.query or ""
         document["fingerprint"] = entry.embedding.fingerprint
         document["embedding"] = entry.embedding.vector.astype("<f4").tobytes()
+        if event.kind is EventKind.SEARCH:
+            document["searched_at"] = document["received_at"]
     if entry.intent is not None:
         document["understood"] = document["intent"] = intent_text(entry.intent)
     if event.kind in _EXCLUSION_KINDS:

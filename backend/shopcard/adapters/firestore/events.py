@@ -10,7 +10,12 @@ from functools import partial
 from typing import Any
 
 from shopcard.adapters.firestore.clicks import ClickLog
-from shopcard.adapters.firestore.connection import WRITES_AT_ONCE, Connection, settled
+from shopcard.adapters.firestore.connection import (
+    LOAD_SECONDS,
+    WRITES_AT_ONCE,
+    Connection,
+    settled,
+)
 from shopcard.adapters.firestore.event_documents import (
     forgotten,
     intent_text,
@@ -18,7 +23,7 @@ from shopcard.adapters.firestore.event_documents import (
     signal_of,
     to_document,
 )
-from shopcard.adapters.firestore.layout import EVENTS, EXCLUSIONS, SIGNALS, document_id
+from shopcard.adapters.firestore.layout import EVENTS, EXCLUSIONS, SEARCHES, SIGNALS, document_id
 from shopcard.adapters.firestore.user_log import UserLog
 from shopcard.domain.events import Entry, Event, EventKind, Outcome, Signal
 from shopcard.domain.hidden import Hidden, hidden_in
@@ -219,6 +224,13 @@ class FirestoreEvents:
     def clicks_since(self, cursor: str | None) -> Clicks:
         """See ClickLog."""
         return self._clicks.since(cursor)
+
+    def recent_searches(self, limit: int) -> list[tuple[str, str]]:
+        """One read per search."""
+        query = SEARCHES.of(self._client.collection_group(SEARCHES.collection)).select(["record"])
+        found = self._connection.select(query.limit(limit), seconds=LOAD_SECONDS)
+        records = (json.loads(each.get("record")) for each in found)
+        return [(each["user_id"], each["query"]) for each in records]
 
     def _documents(self, query: Any) -> Iterator[dict[str, Any]]:
         for page in self._connection.pages(query):

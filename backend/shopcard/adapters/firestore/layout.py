@@ -87,6 +87,7 @@ EVENTS = Order("events", ("arrival",))
 SIGNALS = Order("events", ("-signal",))
 EXCLUSIONS = Order("events", ("exclusion",))
 CLICKS = Order("events", ("clicked_at",), across=True)
+SEARCHES = Order("events", ("-searched_at",), across=True)
 
 ORDERS = (
     PRODUCTS_BY_ID,
@@ -96,6 +97,7 @@ ORDERS = (
     SIGNALS,
     EXCLUSIONS,
     CLICKS,
+    SEARCHES,
 )
 FILTERS = (("served", "user_id"), ("products", "revision"), ("events", "clicked_at"))
 """Fields that a query compares with a value, by collection."""

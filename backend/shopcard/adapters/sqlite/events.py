@@ -47,6 +47,10 @@ WHERE user_id = ? AND kind = 'hide' AND NOT EXISTS (
     WHERE undoing.user_id = hiding.user_id AND undoing.undoes = hiding.event_id
 )
 """
+_SEARCHES = """
+SELECT user_id, record FROM events
+WHERE kind = 'search' AND fingerprint IS NOT NULL ORDER BY seq DESC LIMIT ?
+"""
 _BLANK = """
 UPDATE events SET content_hash = x'', clicked = NULL, record = NULL, fingerprint = NULL,
     text = NULL, vector = NULL, understood = NULL, intent = NULL
@@ -153,6 +157,11 @@ class SqliteEvents:
             cursor=f"{generation}:{last}",
             restarted=seen is None,
         )
+
+    def recent_searches(self, limit: int) -> list[tuple[str, str]]:
+        with self._database.reading() as connection:
+            rows = connection.execute(_SEARCHES, (limit,)).fetchall()
+        return [(user_id, json.loads(record)["query"]) for user_id, record in rows]
 
 
 def _moment(entry: Entry, received_at: datetime) -> str:
