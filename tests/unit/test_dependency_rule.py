@@ -60,6 +60,7 @@ VENDORS: dict[str, frozenset[str]] = {
     **dict.fromkeys(["Stemmer", "rapidfuzz"], frozenset({"understanding"})),
     **dict.fromkeys(["firebase_admin", "google", "grpc", "huggingface_hub"], ADAPTERS),
     **dict.fromkeys(["torch", "transformers"], ADAPTERS | {"learning"}),
+    "sklearn": frozenset({"learning"}),
 }
 """Package -> the layers that may import it. A package that is not listed may be imported nowhere,
 but for the standard library, of which only sqlite3 is somebody's own."""

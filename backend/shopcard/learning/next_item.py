@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,6 +15,7 @@ from shopcard.domain.metrics import NextItemFigures, RankedCase, next_item_figur
 from shopcard.domain.ports import VectorIndex
 from shopcard.domain.product import Product
 from shopcard.domain.ranking import NOTHING_EXCLUDED
+from shopcard.learning.csv_rows import csv_rows
 from shopcard.recommenders.strategy import Shelf, Strategy
 from shopcard.understanding.facts import facts_of
 
@@ -45,7 +45,7 @@ def read_items(path: Path) -> list[Product]:
             description=row["description"],
             main_category="",
         )
-        for row in _rows(path, ("item_id", "title", "description"))
+        for row in csv_rows(path, ("item_id", "title", "description"))
     ]
 
 
@@ -56,7 +56,7 @@ def read_cases(path: Path, known: Iterable[str]) -> list[Case]:
     """
     known = set(known)
     cases = []
-    for row in _rows(path, ("history_item_ids", "item_id")):
+    for row in csv_rows(path, ("history_item_ids", "item_id")):
         case = Case(tuple(row["history_item_ids"].split()), row["item_id"])
         unknown = {*case.history, case.taken} - known
         if unknown:
@@ -65,15 +65,6 @@ def read_cases(path: Path, known: Iterable[str]) -> list[Case]:
     if not cases:
         raise Malformed(f"{path.name} holds no sequence.")
     return cases
-
-
-def _rows(path: Path, columns: Sequence[str]) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        missing = [each for each in columns if each not in (reader.fieldnames or ())]
-        if missing:
-            raise Malformed(f"{path.name} lacks the column {missing[0]}.")
-        return list(reader)
 
 
 def strategy_ranker(strategy: Strategy, index: VectorIndex, items: Mapping[str, Product]) -> Ranker:
