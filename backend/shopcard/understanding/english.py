@@ -11,7 +11,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def _table(rows: Mapping[T, str]) -> dict[str, T]:
+def table_of(rows: Mapping[T, str]) -> dict[str, T]:
     """{"blue": "navy indigo"} -> {"navy": "blue", "indigo": "blue"}. "_" stands for a space."""
     return {
         word.replace("_", " "): meaning for meaning, words in rows.items() for word in words.split()
@@ -24,7 +24,7 @@ def words_in(text: str) -> frozenset[str]:
 
 # How words are written
 
-SPELLINGS = _table({
+SPELLINGS = table_of({
     "colour": "color", "colours": "colors", "grey": "gray", "jewellery": "jewelry",
     "pyjamas": "pajamas pjs pajama pyjama", "aluminium": "aluminum", "fibre": "fiber",
     "moisturiser": "moisturizer", "organiser": "organizer", "tyre": "tire",
@@ -35,7 +35,7 @@ SPELLINGS = _table({
 })  # fmt: skip
 """Other spelling -> the one that is looked up."""
 
-IRREGULAR = _table({
+IRREGULAR = table_of({
     "man": "men mens", "woman": "women womens", "child": "children", "foot": "feet",
     "mouse": "mice", "knife": "knives", "scarf": "scarves scarfs", "shelf": "shelves",
     "leaf": "leaves", "tooth": "teeth", "loaf": "loaves", "baby": "babies babys", "pad": "pads",
@@ -61,7 +61,7 @@ CHILD_AGES = (2.0, 13.0)
 BABY_AGES = (0.0, 2.0)
 FROM_BIRTH, FROM_BIRTH_AGES = "from birth", (0.0, 5.0)
 
-AUDIENCES: dict[str, frozenset[str]] = _table({
+AUDIENCES: dict[str, frozenset[str]] = table_of({
     frozenset({MEN}): "men mens man male males gents gentlemen",
     frozenset({WOMEN}): "women womens woman female females ladies lady",
     frozenset({BOYS}): "boys boy",
@@ -75,7 +75,7 @@ AUDIENCES: dict[str, frozenset[str]] = _table({
 
 # Colours
 
-COLOUR_FAMILIES: dict[str, str] = _table({
+COLOUR_FAMILIES: dict[str, str] = table_of({
     "black": "black jet ebony onyx",
     "white": "white ivory off-white offwhite snow alabaster ecru pearl",
     "grey": "grey gray charcoal graphite slate ash anthracite melange steel gunmetal pewter"
@@ -100,6 +100,13 @@ COLOUR_FAMILIES: dict[str, str] = _table({
 })  # fmt: skip
 """Colour word -> the family that people mean when they name only that."""
 
+VAGUE_COLOURS = words_in(
+    "skin natural stone snow smoke ash chocolate coffee oat oak walnut forest brick wine cherry"
+    " steel rose peach plum lemon linen vanilla denim jet sand chestnut metallic moss fern"
+    " raspberry caramel mushroom"
+) - {"brick"}
+"""Colour words that mostly mean something else, unless the catalogue knows them as a colour."""
+
 PLAIN_COLOURS = words_in(
     "black white grey gray blue navy green red maroon burgundy pink purple yellow brown beige gold"
     " silver turquoise teal multicolour multicolor"
@@ -108,7 +115,7 @@ PLAIN_COLOURS = words_in(
 
 # How catalogues name their columns, and what their cells say
 
-FIELD_NAMES: dict[str, str] = _table({
+FIELD_NAMES: dict[str, str] = table_of({
     "type": "type product_type article_type item_type kind",
     "colour": "colour color base_colour base_color colour_name color_name",
     "gender": "gender sex department target_gender audience target_audience",
@@ -154,7 +161,7 @@ MATERIAL_KINDS: dict[str, str] = {
 SHADES = words_in("dark light deep soft bright pale warm pastel neon vivid muted medium")
 """Words that shade a colour; they are looked for in the text only."""
 
-LETTER_SIZES: dict[str, str] = _table({
+LETTER_SIZES: dict[str, str] = table_of({
     "xs": "xs x-small extra_small xsmall", "s": "s small", "m": "m medium", "l": "l large",
     "xl": "xl x-large extra_large xlarge", "xxl": "xxl xx-large 2xl 2x 2x-large",
     "xxxl": "xxxl xxx-large 3xl 3x 3x-large", "xxs": "xxs xx-small",

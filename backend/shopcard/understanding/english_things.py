@@ -44,7 +44,8 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("trunk", "boxers", "briefs"),
     ("wallet", "purse", "billfold"), ("handbag", "purse", "shoulder bag"),
     ("clutch", "evening bag"),
-    ("backpack", "rucksack", "knapsack"), ("suitcase", "trolley bag", "luggage", "carry-on"),
+    ("tote bag", "tote"), ("backpack", "rucksack", "knapsack"),
+    ("suitcase", "trolley bag", "luggage", "carry-on"),
     ("school bag", "school backpack", "satchel"), ("duffel bag", "gym bag", "sports bag",
      "weekend bag", "holdall"),
     ("toiletry bag", "wash bag", "cosmetic bag", "makeup bag"), ("sunglasses", "shades"),
@@ -136,3 +137,11 @@ ACCESSORY_NOUNS = words_in(
     " hanger organiser storage insoles insole socks spray remote bracket cushion wash wipes"
 )
 """Nouns that make of the thing before them something else: a shoe rack is no shoe."""
+
+SAME_MODIFIERS: dict[str, str] = {
+    "puppy": "dog", "labrador": "dog", "kitten": "cat", "bicycle": "bike", "cycling": "bike",
+    "mobile": "phone", "iphone": "phone", "android": "phone", "smartphone": "phone",
+    "galaxy": "phone", "pixel": "phone", "automobile": "car", "jogging": "running",
+    "runners": "running", "sport": "sports", "running": "sports", "gym": "sports",
+}  # fmt: skip
+"""Word -> the word before a noun that says the same: a cover for my puppy is a dog's."""

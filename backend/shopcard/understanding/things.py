@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from shopcard.understanding import english, english_things
@@ -30,6 +30,8 @@ class Kinds:
     """Types that are called so: "men's sneakers" for "sneakers"."""
     wider: frozenset[str] = frozenset()
     """Types that are a kind of it by other names: "boots" for "shoes"."""
+    apart: frozenset[str] = frozenset()
+    """Types that are called so but are for somebody else, a dog or a car: not meant as a rule."""
     are_categories: bool = False
 
     @property
@@ -57,7 +59,7 @@ class Things:
         if found := self._kinds.find(roots):
             return found
         found = self._categories.find(roots)
-        return found and Kinds(found.named, found.wider, are_categories=True)
+        return found and replace(found, are_categories=True)
 
     def modifiers(self, name: str) -> frozenset[str]:
         """The roots in a name before its noun: "phone" of "phone case"."""
@@ -89,11 +91,12 @@ class _Names:
             others = _synonyms().get(roots, ())
             named = self._union(others)
             wider = self._union(kind for each in others for kind in _hyponyms().get(each, ()))
-            if not named and not wider:
-                named = self._apart.get(roots, set())
+        apart = self._apart.get(roots, set()) - named
         if not named and not wider:
-            return None
-        return Kinds(frozenset(named), frozenset(wider - named))
+            named, apart = apart, set()
+        if not named:
+            return Kinds(frozenset(), frozenset(wider)) if wider else None
+        return Kinds(frozenset(named), frozenset(wider - named), frozenset(apart))
 
     def _union(self, phrases: Iterable[Roots]) -> set[str]:
         return set().union(*(self._named.get(each, ()) for each in phrases))

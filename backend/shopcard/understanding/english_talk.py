@@ -1,0 +1,182 @@
+"""How people ask in English: limits, numbers, people and ages, negations, and mere talk.
+
+Part of the one place of English. Patterns here are alternatives for regular expressions, folded.
+"""
+
+from __future__ import annotations
+
+from shopcard.understanding.english import (
+    BABIES,
+    BOYS,
+    GIRLS,
+    MEN,
+    WOMEN,
+    table_of,
+    words_in,
+)
+
+# Numbers
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth"
+)
+DIGIT_WORDS: dict[str, int] = {
+    **{word: value for value, word in enumerate(_UNITS.split())},
+    **{word: 10 * value for value, word in enumerate(_TENS.split(), 2)},
+}
+SCALE_WORDS = {"hundred": 100, "thousand": 1000}
+ORDINALS: dict[str, int] = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
+
+# Money
+
+CURRENCY_WORDS: dict[str, str] = table_of({
+    "USD": "$ us$ usd dollar dollars bucks buck", "EUR": "€ eur euro euros",
+    "GBP": "£ gbp pound pounds quid", "INR": "₹ inr rs rs. rupee rupees", "JPY": "¥ jpy yen",
+    "CAD": "ca$ cad", "AUD": "a$ aud", "CHF": "chf francs", "SEK": "sek", "CNY": "cny yuan rmb",
+})  # fmt: skip
+WEIGHTS_TOO = frozenset({"pound", "pounds"})
+"""Words for money that weigh things too: believed only beside a word of price."""
+
+UNDER = (
+    "under", "below", "beneath", "less than", "lower than", "cheaper than", "up to", "upto",
+    "at most", "at the most", "maximum", "maximal", "max", "within", "budget", "<=", "<", "limit",
+)  # fmt: skip
+OVER = (
+    "over", "above", "more than", "higher than", "at least", "minimum", "min", "starting at",
+    "starting from", "upwards of", "greater than", "exceeding", "exceed", "exceeds", ">=", ">",
+)  # fmt: skip
+AROUND = ("around", "about", "approximately", "approx", "roughly", "circa", "near", "close to", "~")
+BETWEEN = ("between", "from", "range")
+FOR = ("for", "costing", "costs", "cost", "spend", "pay", "priced at", "price", "have")
+NEGATED_LIMIT = (
+    r"(?:not|no|nothing|never|nor|cannot|(?:is|does|do|would|should|must|ca|wo)n'?t)"
+    r"(?:\s+(?:cost|costs|be|costing|priced|pay|spend|go|want|to|cost me|much|a)){0,3}\s+"
+)
+LIMIT_FILLERS = r"of|is|are|about|a|an|like|just|only|price|cost|the|my|total|to|spend|max|around"
+AT_MOST_AFTER = (
+    "or less", "or under", "or below", "or cheaper", "tops", "max", "maximum", "at most",
+    "at the most", "and under", "and below", "at maximum",
+)  # fmt: skip
+AT_LEAST_AFTER = ("or more", "or above", "or over", "and up", "and above", "and more", "or up")
+PRICE_WORDS = r"price|prices|priced|cost|costs|costing|budget|spend|pay|\$"
+CHEAP = words_in("cheap cheapest inexpensive affordable budget economical low-cost cheaply bargain")
+DEAR = words_in("expensive premium luxury luxurious high-end pricey costly")
+
+# Reviews
+
+WELL_RATED = (
+    r"(?:well|highly|best|top|good|great|better)[ -](?:reviewed|rated|reviews?|ratings?)"
+    r"|(?:good|great|excellent|best|positive|high)\s+(?:reviews?|ratings?)"
+)
+STARS_UP = r"(?:\s*(?:and|or)\s*(?:up|above|more|better|higher|over)|\s+plus\b)"
+IN_STOCK_WORDS = (
+    r"(?:(?:must be|be|is|are|currently|it has to be|has to be)\s+)?"
+    r"(?:in[ -]stock(?: now)?|available (?:right )?(?:now|today|immediately)|ready to ship)"
+)
+
+# People
+
+MEANT: dict[str, frozenset[str]] = table_of({
+    frozenset({MEN}): "man men mens male gentleman gentlemen gents husband hubby boyfriend bf dad"
+                      " daddy father papa grandpa grandfather granddad uncle guy guys groom",
+    frozenset({WOMEN}): "woman women womens lady ladies female wife girlfriend gf mom mum mommy"
+                        " mummy mother mama grandma grandmother granny nana aunt auntie bride",
+    frozenset({BOYS}): "boy boys son sons nephew nephews grandson grandsons",
+    frozenset({GIRLS}): "girl girls daughter daughters niece nieces granddaughter granddaughters",
+    frozenset({BOYS, MEN}): "brother brothers",
+    frozenset({GIRLS, WOMEN}): "sister sisters",
+    frozenset({BOYS, GIRLS}): "kid kids child children childrens grandchild grandchildren grandkid"
+                              " grandkids youngster youngsters schoolkid",
+    frozenset({BABIES}): "baby babies newborn newborns infant infants",
+    frozenset({BABIES, BOYS, GIRLS}): "toddler toddlers",
+    frozenset({BOYS, GIRLS, MEN, WOMEN}): "teen teens teenager teenagers teenage",
+    frozenset({MEN, WOMEN}): "adult adults grown-ups",
+})  # fmt: skip
+"""Whom a word means, for whom something is asked."""
+
+LIFE_STAGES: dict[str, tuple[float, float]] = table_of({
+    (13.0, 17.0): "teen teens teenager teenagers teenage",
+    (1.0, 3.0): "toddler toddlers",
+    (0.0, 0.25): "newborn newborns",
+})  # fmt: skip
+"""Words that say how old somebody is, in years."""
+
+LESS_SURE = words_in("brother brothers sister sisters baby")
+NOT_PEOPLE = (
+    "baby blue", "baby pink", "mother's day", "mothers day", "father's day", "fathers day",
+    "women's day", "boyfriend jeans", "mom jeans", "dad hat", "baby shower", "man cave",
+    "girl scout", "boy scout", "family",
+)  # fmt: skip
+PRONOUNS = r"(?:s?he|they|who|it|son|daughter|nephew|niece|kid|child|boy|girl|baby|toddler|one)"
+OWNERS = words_in("my our a an the his her their your little younger older big small one new own")
+YEARS = r"years?|yrs?|yo|y/o|y\.o\."
+MONTHS = r"months?|mos?|mths?"
+WEEKS = r"weeks?|wks?"
+NOT_AN_AGE = r"warranty|guarantee|supply|plan|subscription|contract|ago|of (?!age)"
+
+# Negation
+
+NEGATIONS = frozenset({
+    "not", "no", "without", "except", "excluding", "minus", "isn't", "isnt", "aren't", "arent",
+    "don't", "dont", "doesn't", "doesnt", "avoid", "avoiding", "nothing", "never", "nor", "neither",
+    "hates", "hate", "dislikes", "non", "can't", "cant", "cannot", "shouldn't", "won't",
+})  # fmt: skip
+STRONG_NEGATIONS = frozenset({
+    "no", "without", "except", "excluding", "nothing", "nor", "minus", "not",
+})  # fmt: skip
+"""Negations that rule out also what is no value of any field: "no stripes"."""
+NEGATION_PHRASES = ("instead of", "rather than", "other than", "anything but", "free of",
+                    "free from", "apart from", "allergic to")  # fmt: skip
+NOT_NEGATIONS = words_in(
+    "only just sure too necessarily really matter problem preference rush idea one longer more"
+    " less over under above below need"
+)
+"""Words that make of a "not" or "no" before them something else."""
+IN_NEGATION = words_in(
+    "a an the any made of in with want wants like likes need needs have has contain contains or"
+    " and nor from that is be look color colour coloured be ones using use in either not no"
+)
+"""Words that a negation reaches over."""
+AFTER_NEGATED = words_in("one ones")
+
+# Talk
+
+TALK = words_in(
+    "i im i'm i'd id i'll ive i've we we're we'd you your he he's she she's they it it's its is"
+    " are am was be been being me my our his her their them him who that that's which what where"
+    " want wants wanted wanting need needs needed needing looking look searching search find"
+    " finding buy buying purchase purchasing get getting order ordering shop shopping show give"
+    " help please pls plz thanks thank hello hi hey can could would will should may might must"
+    " like likes love loves liked wish wishing prefer preferably prefers ideally choose pick"
+    " select recommend suggest suggestion suggestions recommendation interested acquiring there"
+    " something anything some any one ones do does did have has had got go going just really very"
+    " also maybe perhaps possibly ok okay so if then kindly want wanna gonna let lets let's"
+    " doesn't don't isn't hoping trying mind know tell see us would've someone nice good great"
+    " thing things item product products price priced prices cost costs costing budget dollars"
+    " option options kind sort type somewhere exist exists possible preferred either"
+)
+"""Words of talk: they say nothing about the thing. Left out of what is searched for."""
+SEGMENT_BREAKS = words_in(
+    "for with to that which who so because but made instead if when where while like at on"
+)
+"""Words after which no longer the thing itself is named."""
+VAGUE = words_in("something anything gift gifts present presents stuff accessory accessories")
+
+FIELD_NOUNS = words_in(
+    "colour color colours colors coloured colored size finish material style pattern skin hair"
+    " flavour flavor scent room age brand year years old month months"
+)
+"""Words that name a field, not a value of it."""
+
+INGREDIENTS: dict[str, str] = {
+    "nuts": "hazelnut hazelnuts almond almonds walnut walnuts peanut peanuts pistachio pistachios"
+            " cashew cashews pecan pecans nut nuts",
+    "fish": "salmon tuna trout cod herring fish", "meat": "chicken beef lamb pork duck turkey meat",
+}  # fmt: skip
+"""Who wants none of it wants none of these."""

@@ -1,0 +1,232 @@
+"""What kind of thing a query asks for, of all the types that it mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from shopcard.domain.facts import AUDIENCE, TYPE
+from shopcard.domain.shopping_intent import Constraint
+from shopcard.understanding import english, english_talk, english_things
+from shopcard.understanding.mentions import Mention, is_linked
+from shopcard.understanding.reading import Reading, Use
+from shopcard.understanding.things import Kinds
+from shopcard.understanding.words import root
+
+SURE, NARROWED, BY_CATEGORY, UNSURE = 0.9, 0.85, 0.8, 0.6
+
+_ACCESSORIES = frozenset(map(root, english_things.ACCESSORY_NOUNS))
+_PUNCTUATION = re.compile(r"[^\s'-]")
+_KNOWN_AFTER = (
+    english.FILLERS | english_talk.SEGMENT_BREAKS | english_talk.TALK | english_talk.NEGATIONS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The types that are asked for, and which mentions said so."""
+
+    types: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+def read_kinds(reading: Reading, mentions: Sequence[Mention]) -> Wanted:
+    """Adds what kinds of thing are wanted and which are ruled out."""
+    heads = _heads(reading, mentions)
+    for mention in mentions:
+        if mention.is_negated and mention.kinds and _is_of_a_kind(mention, heads):
+            _add_ruled_out(reading, mention)
+    if not heads:
+        return Wanted((), ())
+    values: dict[str, None] = {}
+    certainty, labels = SURE, []
+    for head in heads:
+        kinds, sure, label = _meant(reading, head)
+        values |= dict.fromkeys(_by_count(reading, kinds))
+        certainty = min(certainty, sure)
+        labels.append(label)
+        reading.take(head.first, head.end, Use.KEPT)
+    reading.constraints.append(
+        Constraint(
+            field=TYPE,
+            values=tuple(values),
+            certainty=certainty,
+            label=_capital(" or ".join(labels)),
+            said=", ".join(reading.said(head.first, head.end) for head in heads),
+        )
+    )
+    return Wanted(tuple(values), tuple(heads))
+
+
+def _is_of_a_kind(mention: Mention, heads: Sequence[Mention]) -> bool:
+    """Whether what is ruled out is a kind of what is wanted: "shoes, no sandals"; chocolate
+    without nuts rules out no bag of nuts."""
+    if not heads or mention.kinds is None:
+        return bool(mention.kinds)
+    return any(each.kinds and each.kinds.all & mention.kinds.all for each in heads)
+
+
+def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that name the thing itself: not what it is for, nor what comes before a noun
+    ("phone" in "phone stand")."""
+    named = [each for each in mentions if each.kinds and not each.is_negated]
+    named = [each for each in named if not _is_modifier(reading, each, mentions)]
+    typed = [each for each in named if each.kinds and not each.kinds.are_categories]
+    named = typed or named
+    if not named:
+        return []
+    first = named[0]
+    heads = [first]
+    for each in named[1:]:
+        if is_linked(reading, heads[-1], each):
+            heads.append(each)
+        elif not _is_broken(reading, heads[-1].end, each.first):
+            heads[-1] = each
+        else:
+            break
+    return heads
+
+
+def _is_broken(reading: Reading, start: int, end: int) -> bool:
+    return any(
+        reading.word(each) in english_talk.SEGMENT_BREAKS or _PUNCTUATION.search(reading.gap(each))
+        for each in range(start, end + 1)
+    )
+
+
+def _is_modifier(reading: Reading, mention: Mention, mentions: Iterable[Mention]) -> bool:
+    """Whether the noun after this one makes something else of it: a shoe rack."""
+    after = mention.end
+    if after >= len(reading.words) or _PUNCTUATION.search(reading.gap(after)):
+        return False
+    if reading.words[after].root in _ACCESSORIES and reading.is_free(after, after + 1):
+        return True
+    return any(each.first == after and each.kinds and not each.is_negated for each in mentions)
+
+
+def _meant(reading: Reading, head: Mention) -> tuple[Kinds, float, str]:
+    """What a head means here, how sure that is, and a name for it."""
+    kinds = head.kinds
+    assert kinds is not None
+    said = reading.said(head.first, head.end)
+    if special := _for_audience(reading, head):
+        return special, SURE, said
+    roots = tuple(word.root for word in reading.words[head.first : head.end])
+    others = _other_roots(reading, head)
+    narrowed = _narrowed(reading, kinds, others)
+    if narrowed:
+        only = next(iter(narrowed)) if len(narrowed) == 1 else said
+        return Kinds(narrowed, are_categories=kinds.are_categories), NARROWED, only
+    if kinds.are_categories:
+        return kinds, BY_CATEGORY if reading.vocabulary.is_typed else UNSURE, said
+    is_vague = reading.vocabulary.things.is_wide(roots) and _has_unknown_before(reading, head)
+    if is_vague or _has_unknown_after(reading, head) or _is_for_vague(reading, head):
+        return kinds, UNSURE, said
+    return kinds, SURE, said
+
+
+def _for_audience(reading: Reading, head: Mention) -> Kinds | None:
+    """A baby's sleeping bag is another thing than a sleeping bag."""
+    is_for_baby = any(
+        (each.field == AUDIENCE and each.values == (english.BABIES,))
+        or (each.field == "age" and each.maximum is not None and each.maximum < 2)
+        for each in reading.constraints
+    )
+    if not is_for_baby:
+        return None
+    roots = tuple(word.root for word in reading.words[head.first : head.end])
+    return reading.vocabulary.things.find((root("baby"), *roots))
+
+
+def _other_roots(reading: Reading, head: Mention) -> frozenset[str]:
+    """The roots of the other words, those that mean the same among them."""
+    found = {
+        word.root
+        for index, word in enumerate(reading.words)
+        if not head.first <= index < head.end and reading.uses[index] is not Use.GONE
+    }
+    return frozenset(found | {_SAME[each] for each in found if each in _SAME})
+
+
+_LITTLE = frozenset(map(root, english.FILLERS))
+_SAME = {root(each): root(other) for each, other in english_things.SAME_MODIFIERS.items()}
+
+
+def _narrowed(reading: Reading, kinds: Kinds, others: frozenset[str]) -> frozenset[str]:
+    """The types that other words of the query single out: "case for my phone"."""
+    if kinds.are_categories:
+        return frozenset()
+    things = reading.vocabulary.things
+    scores = {
+        name: len((things.modifiers(name) & others) - _LITTLE) for name in kinds.named | kinds.apart
+    }
+    best = max(scores.values(), default=0)
+    if not best:
+        return frozenset()
+    found = frozenset(name for name, score in scores.items() if score == best)
+    return frozenset() if found >= kinds.all else found
+
+
+def _has_unknown_after(reading: Reading, head: Mention) -> bool:
+    """Whether a word follows that may be the true noun: one unknown, after a singular."""
+    after = head.end
+    last = reading.word(head.end - 1)
+    if after >= len(reading.words) or last.endswith("s") or _PUNCTUATION.search(reading.gap(after)):
+        return False
+    word = reading.words[after]
+    return (
+        reading.is_free(after, after + 1)
+        and word.text not in _KNOWN_AFTER
+        and word.text.isalpha()
+        and not reading.vocabulary.senses((word.root,))
+        and word.text not in english.COLOUR_FAMILIES
+    )
+
+
+def _has_unknown_before(reading: Reading, head: Mention) -> bool:
+    before = head.first - 1
+    if before < 0 or not reading.is_free(before, before + 1):
+        return False
+    word = reading.words[before]
+    return (
+        word.text.isalpha()
+        and word.text not in _KNOWN_AFTER
+        and not reading.vocabulary.senses((word.root,))
+        and not _PUNCTUATION.search(reading.gap(head.first))
+    )
+
+
+def _is_for_vague(reading: Reading, head: Mention) -> bool:
+    """ "Something for my desk" asks for no desk."""
+    before = [reading.word(each) for each in range(head.first)]
+    return "for" in before and bool(english_talk.VAGUE.intersection(before))
+
+
+def _by_count(reading: Reading, kinds: Kinds) -> list[str]:
+    """The types, those that are called so before the others, each the commonest first."""
+    counts = reading.vocabulary.counts.get(TYPE, {})
+    return [
+        name
+        for group in (kinds.named, kinds.wider)
+        for name in sorted(group, key=lambda each: (-counts.get(each, 0), each))
+    ]
+
+
+def _add_ruled_out(reading: Reading, mention: Mention) -> None:
+    assert mention.kinds is not None
+    said = reading.said(mention.first, mention.end)
+    reading.constraints.append(
+        Constraint(
+            field=TYPE,
+            values=tuple(_by_count(reading, mention.kinds)),
+            negated=True,
+            certainty=0.9,
+            label=f"No {said.casefold()}",
+            said=said,
+        )
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

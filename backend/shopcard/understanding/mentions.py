@@ -1,0 +1,211 @@
+"""Where a query names things that the catalogue knows: its types and the values of its fields."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from shopcard.domain.facts import COLOUR
+from shopcard.understanding import english, english_talk, english_things
+from shopcard.understanding.facts import WORDS
+from shopcard.understanding.reading import Reading, Use
+from shopcard.understanding.things import Kinds
+from shopcard.understanding.vocabulary import LONGEST, Sense
+from shopcard.understanding.words import bare, root, roots_of
+
+_BREAK = re.compile(r"[.;!?()\[\]:]")
+_COMMA = re.compile(r"[,/&]")
+_LINKS = frozenset({"or", "and", "nor"})
+_NEGATIONS = frozenset(roots_of(each) for each in english_talk.NEGATION_PHRASES)
+_ARTICLES = frozenset({"a", "an", "the", "some", "in"})
+_UNSAID = (
+    english.FILLERS
+    | english_talk.TALK
+    | english_things.CLASSIFIERS
+    | english_talk.FIELD_NOUNS
+    | english_talk.DIGIT_WORDS.keys()
+)
+_FREE = root(english.FREE)
+_MATERIALS = {root(word): word for word in english.MATERIAL_KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words, first to one after the last, that name something known."""
+
+    first: int
+    end: int
+    senses: tuple[Sense, ...]
+    """What they may mean as the value of a field."""
+    kinds: Kinds | None
+    """What they may mean as types."""
+    is_negated: bool = False
+
+    @property
+    def length(self) -> int:
+        return self.end - self.first
+
+
+def find_mentions(reading: Reading) -> list[Mention]:
+    """All of them in order, none within another. Words that only negate are taken, with what is
+    ruled out."""
+    return _Scan(reading).run()
+
+
+class _Scan:
+    """One walk over the words; a negation holds until something breaks it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._found: list[Mention] = []
+        self._cue: tuple[int, int] | None = None
+        self._is_strong = False
+        self._may_go_on = False
+
+    def run(self) -> list[Mention]:
+        index = 0
+        while index < len(self._reading.words):
+            index = self._step(index)
+        return self._found
+
+    def _step(self, index: int) -> int:
+        reading = self._reading
+        if self._cue and (_BREAK.search(reading.gap(index)) or reading.word(index) == "but"):
+            self._cue = None
+        if not reading.is_free(index, index + 1):
+            return index + 1
+        mention = mention_at(reading, index)
+        if (cue := self._negation_at(index)) and not (mention and mention.length > cue):
+            self._start(index, cue)
+            return index + cue
+        if self._cue and not self._goes_on(index):
+            self._cue = None
+        if mention is None:
+            return self._unknown(index)
+        if reading.word(index - 1) == "non" and not self._cue:
+            return mention.end
+        if self._cue:
+            self._rule_out(mention)
+        elif reading.word(mention.end) == english.FREE and mention.senses:
+            reading.take(mention.first, mention.end + 1, Use.GONE)
+            self._found.append(replace(mention, is_negated=True, kinds=None))
+            return mention.end + 1
+        else:
+            self._found.append(mention)
+        return mention.end
+
+    def _negation_at(self, index: int) -> int:
+        """How many words negate here, 0 for none."""
+        reading = self._reading
+        if tuple(word.root for word in reading.words[index : index + 2]) in _NEGATIONS:
+            return 2
+        word, following = reading.word(index), reading.word(index + 1)
+        if word not in english_talk.NEGATIONS or following in english_talk.NOT_NEGATIONS:
+            return 0
+        if word == "non":  # "non-slip" denies nothing, "non-leather" does
+            named = mention_at(reading, index + 1)
+            return int(bool(named and any(each.field == "material" for each in named.senses)))
+        return 1
+
+    def _start(self, index: int, length: int) -> None:
+        self._cue = (index, index + length)
+        word = self._reading.word(index)
+        self._is_strong = length > 1 or word in english_talk.STRONG_NEGATIONS
+        self._may_go_on = True
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the negation reaches this word: the first thing after it, and what is joined."""
+        if self._may_go_on:
+            return True
+        reading = self._reading
+        if reading.word(index) in _LINKS or reading.word(index - 1) in _LINKS:
+            self._may_go_on = reading.word(index) not in _LINKS
+            return True
+        return False
+
+    def _unknown(self, index: int) -> int:
+        word = self._reading.words[index]
+        if not self._cue or word.text in english_talk.IN_NEGATION:
+            return index + 1
+        if free := self._reading.vocabulary.senses((word.root, _FREE)):
+            self._rule_out(Mention(index, index + 1, free, None))
+            return index + 1
+        is_said = word.root in self._reading.vocabulary.counts.get(WORDS, {})
+        is_person = bare(word.text) in english_talk.MEANT
+        if self._is_strong and is_said and not is_person and word.text not in _UNSAID:
+            self._rule_out(_of_word(index, word.root))
+        else:
+            self._cue = None
+        return index + 1
+
+    def _rule_out(self, mention: Mention) -> None:
+        assert self._cue is not None
+        reading = self._reading
+        reading.take(*self._cue, Use.GONE)
+        reading.take(mention.first, mention.end, Use.GONE)
+        for index in range(self._cue[1], mention.first):
+            if reading.is_free(index, index + 1):
+                reading.take(index, index + 1, Use.GONE)
+        if reading.word(mention.end) in english_talk.AFTER_NEGATED:
+            reading.take(mention.end, mention.end + 1, Use.GONE)
+        self._found.append(replace(mention, is_negated=True))
+        self._may_go_on = False
+
+
+def _of_word(index: int, root_of_word: str) -> Mention:
+    return Mention(index, index + 1, (Sense(WORDS, root_of_word, 1),), None)
+
+
+def mention_at(reading: Reading, index: int) -> Mention | None:
+    """The longest thing known that begins with this word."""
+    vocabulary = reading.vocabulary
+    end = min(index + LONGEST, len(reading.words))
+    for after in range(index + 1, end):
+        if reading.uses[after] or _BREAK.search(reading.gap(after)) or "," in reading.gap(after):
+            end = after
+            break
+    roots = tuple(word.root for word in reading.words[index:end])
+    for length in range(len(roots), 0, -1):
+        phrase = roots[:length]
+        senses = vocabulary.senses(phrase)
+        kinds = vocabulary.things.find(phrase)
+        if length == 2 and not senses and not kinds and _is_one_word(reading, index):
+            joined = (root("".join(bare(word.text) for word in reading.words[index : index + 2])),)
+            senses, kinds = vocabulary.senses(joined), vocabulary.things.find(joined)
+        if length == 1:
+            word = reading.words[index]
+            if word.text in _UNSAID or bare(word.text) in english_talk.MEANT:
+                return None
+            senses = senses or _english_senses(reading, word.text, word.root)
+        if senses or kinds:
+            return Mention(index, index + length, senses, kinds)
+    return None
+
+
+def _is_one_word(reading: Reading, index: int) -> bool:
+    """Whether two words may be one that was split: "smart watch"."""
+    return all(
+        len(each.text) > 2 and each.text.isalpha() for each in reading.words[index : index + 2]
+    )
+
+
+def _english_senses(reading: Reading, word: str, root_of_word: str) -> tuple[Sense, ...]:
+    """Colours and materials that the catalogue names otherwise: brick is a red, metal is steel."""
+    counts = reading.vocabulary.counts
+    family = english.COLOUR_FAMILIES.get(bare(word)) if word not in english.VAGUE_COLOURS else None
+    if family and (count := counts.get(COLOUR, {}).get(family)):
+        return (Sense(COLOUR, family, count),)
+    material = _MATERIALS.get(root_of_word)
+    if material and any(
+        each in counts.get("material", {}) for each in english.MATERIAL_KINDS[material].split()
+    ):
+        return (Sense("material", material, 1),)
+    return ()
+
+
+def is_linked(reading: Reading, first: Mention, second: Mention) -> bool:
+    """Whether two things are named as alternatives: "sandals or boots", "red, green"."""
+    words = [reading.word(each) for each in range(first.end, second.first)]
+    if words:
+        return words[0] in _LINKS and all(word in _LINKS | _ARTICLES for word in words)
+    return bool(_COMMA.search(reading.gap(second.first)))

@@ -1,0 +1,70 @@
+"""A sentence understood as a wish: what is certain, what is likely, and what is searched for."""
+
+from __future__ import annotations
+
+from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
+from shopcard.understanding import english, english_talk
+from shopcard.understanding.amounts import read_level, read_price, read_rating, read_stock
+from shopcard.understanding.kinds_wanted import read_kinds
+from shopcard.understanding.mentions import find_mentions
+from shopcard.understanding.people import read_ages, read_people
+from shopcard.understanding.reading import LONGEST_QUERY, Reading, Use
+from shopcard.understanding.values_wanted import read_size, read_values
+from shopcard.understanding.vocabulary import Vocabulary
+
+SENTENCE = 6
+"""From so many words on, a query is a sentence: its little words say nothing."""
+
+
+def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
+    """What the query asks for, in the words of this catalogue.
+
+    The readers of clear wishes take their words first, so that "under 5 stars" is no price and
+    "Spider-Man" no man; every word is understood once.
+    """
+    reading = Reading(query, vocabulary)
+    read_rating(reading)
+    read_price(reading)
+    read_stock(reading)
+    ages = read_ages(reading)
+    mentions = find_mentions(reading)
+    named = {index for each in mentions for index in range(each.first, each.end)}
+    read_people(reading, ages, named)
+    reading.kinds_at = {each.first for each in mentions if each.kinds}
+    wanted = read_kinds(reading, mentions)
+    read_size(reading, wanted.types)
+    read_values(reading, mentions, wanted)
+    read_level(reading, wanted.types)
+    return ShoppingIntent(query, _text(reading), tuple(_distinct(reading.constraints)))
+
+
+def _distinct(constraints: list[Constraint]) -> list[Constraint]:
+    """Without a second constraint of the same key, or one that a negated one contradicts."""
+    found: dict[str, Constraint] = {}
+    for each in constraints:
+        found.setdefault(each.key, each)
+    return list(found.values())
+
+
+def _text(reading: Reading) -> str:
+    """The query without what only bounds it and without talk; the query where nothing is left."""
+    is_sentence = len(reading.words) >= SENTENCE or Use.GONE in reading.uses
+    unsaid = english_talk.TALK | english.FILLERS if is_sentence else english_talk.TALK
+    parts: list[str] = []
+    previous = -1
+    for index, word in enumerate(reading.words):
+        use = reading.uses[index]
+        if use is Use.GONE or (use is Use.FREE and word.text in unsaid and not word.glued):
+            continue
+        if parts and previous == index - 1:
+            parts.append(reading.gap(index))
+        elif parts:
+            parts.append(" ")
+        parts.append(reading.query[word.start : word.end])
+        previous = index
+    rest = reading.query[LONGEST_QUERY:]
+    if previous < 0 and not rest.strip():
+        return reading.query.strip()
+    if len(parts) == 2 * len(reading.words) - 1:
+        return reading.query.strip()
+    return ("".join(parts) + rest).strip()

@@ -1,0 +1,245 @@
+"""Which colour, material, brand, character, size ... a query asks for, and which it rules out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from shopcard.domain.facts import BRAND, COLOUR, TYPE
+from shopcard.domain.shopping_intent import CERTAIN, Constraint
+from shopcard.understanding import english, english_talk
+from shopcard.understanding.facts import SIZE, WORDS
+from shopcard.understanding.kinds_wanted import Wanted
+from shopcard.understanding.mentions import Mention
+from shopcard.understanding.reading import Reading, Use
+from shopcard.understanding.vocabulary import Sense, Vocabulary
+from shopcard.understanding.words import bare, root
+
+CHARACTER, MATERIAL, OCCASION = "character", "material", "occasion"
+
+ENOUGH = 2
+"""Products of the wanted types that must hold a value before it may filter."""
+WELL_FILLED = 0.6
+"""The part of those products that must say anything in a field before its values may filter."""
+HARDLY_FILLED = 0.05
+"""Below this part a field is none that these products have at all."""
+
+RULED_OUT, SAID_SIZE, LIKELY, HARDLY = 0.95, 0.85, 0.6, 0.4
+CERTAINTIES = {CHARACTER: 0.95, BRAND: 0.9, COLOUR: 0.85, MATERIAL: 0.85, SIZE: SAID_SIZE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """One value that is asked for."""
+
+    field: str
+    values: tuple[str, ...]
+    certainty: float
+    said: str
+
+
+def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -> None:
+    """Adds what the mentions say besides types: alternatives of one field in one constraint,
+    everything that is ruled out by itself."""
+    found: dict[str, list[_Value]] = {}
+    shown = wanted.mentions
+    previous: Mention | None = None
+    for mention in mentions:
+        if mention in shown or not _has_value(reading, mention, wanted):
+            continue
+        sense = _chosen(reading, mention, wanted.types)
+        if mention.is_negated:
+            reading.constraints.append(_ruled_out(reading, mention, sense))
+            continue
+        if sense.field == COLOUR and previous and _is_shade_of(reading, previous, mention):
+            continue
+        value = _value(reading, mention, sense, wanted.types)
+        reading.take(mention.first, mention.end, Use.KEPT)
+        found.setdefault(value.field, []).append(value)
+        previous = mention if sense.field == COLOUR else None
+    for values in found.values():
+        reading.constraints.append(_together(values))
+
+
+def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
+    """Whether a mention says a value of the thing wanted, not a type, nor what it is for: a
+    teapot for green tea is not green."""
+    if mention.is_negated:
+        is_type = bool(mention.kinds) and any(
+            each.field == TYPE and each.said == reading.said(mention.first, mention.end)
+            for each in reading.constraints
+        )
+        return not is_type
+    if not mention.senses or not reading.is_free(mention.first, mention.end):
+        return False
+    is_before_type = mention.end in reading.kinds_at
+    return not is_before_type or not wanted.mentions or mention.first < wanted.mentions[-1].end
+
+
+def read_size(reading: Reading, types: Iterable[str]) -> None:
+    """Adds a size that is called one: "size US 10", "in XL", "medium"."""
+    known = reading.vocabulary.counts.get(SIZE, {})
+    for index, word in enumerate(reading.words):
+        if word.text in english.SIZE_WORDS:
+            end, values = _size_after(reading, index + 1, known)
+            first = index
+            if not values and index:
+                first, end = index - 1, index + 1
+                values = _sizes(reading.word(index - 1), known)
+        else:
+            first, end = index, index + 1
+            size = english.LETTER_SIZES.get(word.text)
+            is_plain = word.text.isalpha() and word.text not in english.LETTER_SIZES.values()
+            is_clear = not is_plain and (len(word.text) > 1 or reading.word(index - 1) == "in")
+            is_usual = types and size and reading.vocabulary.count(SIZE, size, types) >= ENOUGH
+            values = (size,) if size and size in known and (is_clear or is_usual) else ()
+        if values and reading.is_free(first, end):
+            said = reading.take(first, end, Use.GONE)
+            label = f"Size {values[0].removeprefix('us ').upper()}"
+            reading.constraints.append(
+                Constraint(field=SIZE, values=values, certainty=SAID_SIZE, label=label, said=said)
+            )
+            return
+
+
+def _size_after(reading: Reading, index: int, known: Iterable[str]) -> tuple[int, tuple[str, ...]]:
+    while reading.word(index) in {"is", "in", "of", "a", "the"}:
+        index += 1
+    for length in (4, 3, 2, 1):
+        words = [reading.word(each) for each in range(index, index + length)]
+        if all(words) and (values := _sizes(" ".join(words), known)):
+            return index + length, values
+    return index, ()
+
+
+def _sizes(text: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The catalogue's sizes that a text may mean, whatever their system."""
+    size = english.LETTER_SIZES.get(text, text)
+    return tuple(name for system in english.SIZE_SYSTEMS if (name := f"{system}{size}") in known)
+
+
+def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
+    """The sense that is meant: the field that is named beside it, else the one that most products
+    of the wanted types know it in."""
+    beside = {reading.word(mention.end), reading.word(mention.first - 1)}
+    for sense in mention.senses:
+        if sense.field.rsplit("_", 1)[-1] in beside or _FIELD_WORDS.get(sense.field) in beside:
+            return sense
+    return max(
+        mention.senses,
+        key=lambda each: (
+            reading.vocabulary.count(each.field, each.value, types) if types else each.count,
+            each.field != COLOUR,
+            each.count,
+        ),
+    )
+
+
+_FIELD_WORDS = {COLOUR: "colour", "flavour": "flavored", "scent": "scented"}
+
+
+def _is_shade_of(reading: Reading, first: Mention, second: Mention) -> bool:
+    """Whether two colour words are one colour: navy blue."""
+    if first.end != second.first or reading.gap(second.first).strip():
+        return False
+    family = english.COLOUR_FAMILIES.get(bare(reading.word(first.end - 1)))
+    return family is not None and family == bare(reading.word(second.end - 1))
+
+
+def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str]) -> _Value:
+    vocabulary = reading.vocabulary
+    said = reading.said(mention.first, mention.end)
+    field, value = sense.field, sense.value
+    count = vocabulary.count(field, value, types)
+    if types and vocabulary.coverage(field, types) < HARDLY_FILLED:
+        return _Value(field, (value,), HARDLY, said)
+    if field == COLOUR:
+        value = _colour(reading, mention, sense, count)
+        certainty = CERTAINTIES[COLOUR] if value == sense.value else CERTAIN
+    elif field == MATERIAL:
+        values = tuple(_materials(value, vocabulary))
+        total = sum(vocabulary.count(field, each, types) for each in values)
+        return _Value(field, values, CERTAINTIES[field] if total >= ENOUGH else LIKELY, said)
+    elif field == BRAND and vocabulary.is_plain_word(value):
+        certainty = LIKELY
+    elif field == SIZE:
+        certainty = SAID_SIZE if count >= ENOUGH and not value.isalpha() else HARDLY
+    elif field in CERTAINTIES:
+        certainty = CERTAINTIES[field]
+    else:
+        certainty = _certainty(field, count, vocabulary, types)
+    return _Value(field, (value,), certainty, said)
+
+
+def _certainty(field: str, count: int, vocabulary: Vocabulary, types: Sequence[str]) -> float:
+    """How sure any other field is: a filter where these products are known to have it."""
+    if field == OCCASION:
+        return LIKELY
+    if count < ENOUGH:
+        return HARDLY
+    return CERTAIN if vocabulary.coverage(field, types) >= WELL_FILLED else LIKELY
+
+
+def _colour(reading: Reading, mention: Mention, sense: Sense, count: int) -> str:
+    """The colour by its own name where enough products bear it, else its family."""
+    family = english.COLOUR_FAMILIES.get(bare(reading.word(mention.end - 1)))
+    return sense.value if count >= ENOUGH or family is None else family
+
+
+def _materials(material: str, vocabulary: Vocabulary) -> list[str]:
+    """What counts as the material: oak is wood."""
+    known = vocabulary.counts.get(MATERIAL, {})
+    kinds = [material, *english.MATERIAL_KINDS.get(material, "").split()]
+    return [each for each in dict.fromkeys(kinds) if each in known] or [material]
+
+
+def _together(values: Sequence[_Value]) -> Constraint:
+    names = [_name(each) for each in values]
+    return Constraint(
+        field=values[0].field,
+        values=tuple(dict.fromkeys(value for each in values for value in each.values)),
+        certainty=min(each.certainty for each in values),
+        label=" or ".join(dict.fromkeys([names[0], *(_after_or(name) for name in names[1:])])),
+        said=", ".join(each.said for each in values),
+    )
+
+
+def _name(value: _Value) -> str:
+    """How a value is shown: as it was said, with capitals."""
+    if value.field in (BRAND, CHARACTER) and value.said == value.said.lower():
+        return value.said.title()
+    return value.said[:1].upper() + value.said[1:]
+
+
+def _after_or(name: str) -> str:
+    return name if name[1:] != name[1:].lower() or " " in name else name[:1].lower() + name[1:]
+
+
+def _ruled_out(reading: Reading, mention: Mention, sense: Sense) -> Constraint:
+    """Without sugar: what the catalogue calls sugar-free where it does, else not that value."""
+    said = reading.said(mention.first, mention.end)
+    thing = bare(reading.word(mention.end - 1))
+    free = reading.vocabulary.senses((root(thing), root(english.FREE)))
+    if free and mention.length == 1:
+        field, value = free[0].field, free[0].value
+        label = _capital(value)
+        return Constraint(field=field, values=(value,), certainty=CERTAIN, label=label, said=said)
+    is_word = sense.field == WORDS
+    return Constraint(
+        field=sense.field,
+        values=_kinds_of(sense, reading.vocabulary),
+        negated=True,
+        certainty=SAID_SIZE if is_word else RULED_OUT,
+        label=f"{'No' if is_word else 'Not'} {said.casefold()}",
+        said=said,
+    )
+
+
+def _kinds_of(sense: Sense, vocabulary: Vocabulary) -> tuple[str, ...]:
+    kinds = english_talk.INGREDIENTS.get(sense.value, "").split()
+    known = vocabulary.counts.get(sense.field, {})
+    return tuple(dict.fromkeys([sense.value, *(each for each in kinds if each in known)]))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
