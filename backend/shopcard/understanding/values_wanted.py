@@ -24,7 +24,7 @@ WELL_FILLED = 0.6
 HARDLY_FILLED = 0.05
 """Below this part a field is none that these products have at all."""
 
-RULED_OUT, SAID_SIZE, LIKELY, HARDLY = 0.95, 0.85, 0.6, 0.4
+RULED_OUT, SAID_SIZE, LIKELY = 0.95, 0.85, 0.6
 CERTAINTIES = {CHARACTER: 0.95, BRAND: 0.9, COLOUR: 0.85, MATERIAL: 0.85, SIZE: SAID_SIZE}
 
 
@@ -47,13 +47,15 @@ def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
     for mention in mentions:
         if mention in shown or not _has_value(reading, mention, wanted):
             continue
-        sense = _chosen(reading, mention, wanted.types)
         if mention.is_negated:
-            reading.constraints.append(_ruled_out(reading, mention, sense))
+            reading.constraints.append(_ruled_out(reading, mention, wanted.types))
             continue
+        sense = _chosen(reading, mention, wanted.types)
         if sense.field == COLOUR and previous and _is_shade_of(reading, previous, mention):
             continue
         value = _value(reading, mention, sense, wanted.types)
+        if value is None:
+            continue
         reading.take(mention.first, mention.end, Use.KEPT)
         found.setdefault(value.field, []).append(value)
         previous = mention if sense.field == COLOUR else None
@@ -146,13 +148,17 @@ def _is_shade_of(reading: Reading, first: Mention, second: Mention) -> bool:
     return family is not None and family == bare(reading.word(second.end - 1))
 
 
-def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str]) -> _Value:
+def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str]) -> _Value | None:
+    """The value as a wish; None where these products have nothing of the sort."""
     vocabulary = reading.vocabulary
     said = reading.said(mention.first, mention.end)
     field, value = sense.field, sense.value
     count = vocabulary.count(field, value, types)
-    if types and vocabulary.coverage(field, types) < HARDLY_FILLED:
-        return _Value(field, (value,), HARDLY, said)
+    if types and field not in (BRAND, CHARACTER):
+        if vocabulary.coverage(field, types) < HARDLY_FILLED:
+            return None
+        if not count and field not in (COLOUR, MATERIAL):
+            return None
     if field == COLOUR:
         value = _colour(reading, mention, sense, count)
         certainty = CERTAINTIES[COLOUR] if value == sense.value else CERTAIN
@@ -163,21 +169,15 @@ def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str
     elif field == BRAND and vocabulary.is_plain_word(value):
         certainty = LIKELY
     elif field == SIZE:
-        certainty = SAID_SIZE if count >= ENOUGH and not value.isalpha() else HARDLY
+        certainty = SAID_SIZE if count >= ENOUGH and not value.isalpha() else LIKELY
     elif field in CERTAINTIES:
         certainty = CERTAINTIES[field]
+    elif field == OCCASION:
+        certainty = LIKELY
     else:
-        certainty = _certainty(field, count, vocabulary, types)
+        is_usual = count >= ENOUGH and vocabulary.coverage(field, types) >= WELL_FILLED
+        certainty = CERTAIN if is_usual else LIKELY
     return _Value(field, (value,), certainty, said)
-
-
-def _certainty(field: str, count: int, vocabulary: Vocabulary, types: Sequence[str]) -> float:
-    """How sure any other field is: a filter where these products are known to have it."""
-    if field == OCCASION:
-        return LIKELY
-    if count < ENOUGH:
-        return HARDLY
-    return CERTAIN if vocabulary.coverage(field, types) >= WELL_FILLED else LIKELY
 
 
 def _colour(reading: Reading, mention: Mention, sense: Sense, count: int) -> str:
@@ -215,31 +215,33 @@ def _after_or(name: str) -> str:
     return name if name[1:] != name[1:].lower() or " " in name else name[:1].lower() + name[1:]
 
 
-def _ruled_out(reading: Reading, mention: Mention, sense: Sense) -> Constraint:
-    """Without sugar: what the catalogue calls sugar-free where it does, else not that value."""
+def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Constraint:
+    """Without sugar: what the catalogue calls sugar-free where it does, else not that value, else
+    no name that holds the word."""
     said = reading.said(mention.first, mention.end)
-    thing = bare(reading.word(mention.end - 1))
-    free = reading.vocabulary.senses((root(thing), root(english.FREE)))
+    last = reading.words[mention.end - 1]
+    free = reading.vocabulary.senses((last.root, root(english.FREE)))
     if free and mention.length == 1:
         field, value = free[0].field, free[0].value
-        label = _capital(value)
+        label = value[:1].upper() + value[1:]
         return Constraint(field=field, values=(value,), certainty=CERTAIN, label=label, said=said)
-    is_word = sense.field == WORDS
+    senses = _ingredients(last.text, reading.vocabulary)
+    if not senses and mention.senses:
+        senses = [_chosen(reading, mention, types)]
+    field = senses[0].field if senses else WORDS
+    values = dict.fromkeys(each.value for each in senses if each.field == field)
+    is_value = field != WORDS
     return Constraint(
-        field=sense.field,
-        values=_kinds_of(sense, reading.vocabulary),
+        field=field,
+        values=tuple(values) or (last.root,),
         negated=True,
-        certainty=SAID_SIZE if is_word else RULED_OUT,
-        label=f"{'No' if is_word else 'Not'} {said.casefold()}",
+        certainty=RULED_OUT if is_value else SAID_SIZE,
+        label=f"{'Not' if is_value else 'No'} {said.casefold()}",
         said=said,
     )
 
 
-def _kinds_of(sense: Sense, vocabulary: Vocabulary) -> tuple[str, ...]:
-    kinds = english_talk.INGREDIENTS.get(sense.value, "").split()
-    known = vocabulary.counts.get(sense.field, {})
-    return tuple(dict.fromkeys([sense.value, *(each for each in kinds if each in known)]))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _ingredients(thing: str, vocabulary: Vocabulary) -> list[Sense]:
+    """What of the catalogue's values is a kind of it: hazelnuts are nuts."""
+    kinds = english_talk.INGREDIENTS.get(thing, "").split()
+    return [sense for each in kinds for sense in vocabulary.senses((root(each),))[:1]]
