@@ -86,8 +86,8 @@ async function sawSkeleton(page, query) {
   await page.goto('/')
   await page.locator(ON_STAGE).waitFor()
   await next() // the card is the fourth item, so two swipes away
-  await page.getByRole('searchbox').fill(query)
-  await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('combobox', { name: 'Search the shop' }).fill(query)
+  await page.getByRole('combobox', { name: 'Search the shop' }).press('Enter')
   await page.getByTestId('search-results').getByRole('link').first().waitFor()
   await page
     .getByRole('navigation', { name: 'Main' })

@@ -9,7 +9,10 @@ const down = () => failure(503, 'unavailable', 'The store does not answer.')
 
 async function submit(query: string) {
   const user = userEvent.setup({ delay: null })
-  await user.type(await screen.findByRole('searchbox'), `${query}{Enter}`)
+  await user.type(
+    await screen.findByRole('combobox', { name: 'Search the shop' }),
+    `${query}{Enter}`,
+  )
   return user
 }
 
@@ -85,7 +88,7 @@ describe('readiness', () => {
     fake.progress = 0.42
     expect(await screen.findByText(/Setting up the shop… 42 %/)).toBeDefined()
     fake.progress = 1
-    expect(await screen.findByRole('searchbox')).toBeDefined()
+    expect(await screen.findByRole('combobox', { name: 'Search the shop' })).toBeDefined()
   })
 
   it('says that the shop is away, and when it is back sends what was kept', async () => {
@@ -119,13 +122,16 @@ describe('readiness', () => {
 
   it('takes no page away when the shop starts again', async () => {
     const { fake } = renderApp('/find')
-    const box = await screen.findByRole('searchbox')
+    const box = await screen.findByRole('combobox', { name: 'Search the shop' })
     await userEvent.setup({ delay: null }).type(box, 'desk')
     await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull())
     fake.progress = 0.5
     fake.refuse = ({ method }) => (method === 'POST' ? down() : null)
     await submit(' lamp')
     expect(await screen.findByText(/^The shop is starting again\. Your clicks/)).toBeDefined()
-    expect(screen.getByRole('searchbox')).toHaveProperty('value', 'desk lamp')
+    expect(screen.getByRole('combobox', { name: 'Search the shop' })).toHaveProperty(
+      'value',
+      'desk lamp',
+    )
   })
 })

@@ -8,6 +8,7 @@ import { PageBoundary } from '@/app/page-boundary'
 import { Readiness } from '@/app/readiness'
 import { ShopProvider } from '@/app/shop-provider'
 import { loadToasts } from '@/components/toasts'
+import { loadSuggestions } from '@/features/search/search-box'
 import { pagePaths } from '@/lib/paths'
 import type { Shop } from '@/lib/shop'
 
@@ -28,7 +29,8 @@ const YouPage = lazy(async () => ({ default: (await youPage()).YouPage }))
  * after the other: a phone has more to do.
  */
 export async function loadPages(): Promise<void> {
-  for (const part of [loadToasts, feedSheets, findPage, itemPage, picksPage, cartPage, youPage]) {
+  const pages = [findPage, itemPage, picksPage, cartPage, youPage]
+  for (const part of [loadToasts, loadSuggestions, feedSheets, ...pages]) {
     await part().catch(() => undefined)
   }
 }

@@ -1,4 +1,5 @@
 import { Clamped } from '@/components/clamped'
+import { Marked, type Span } from '@/components/marked'
 import { Price } from '@/components/price'
 import { ProductLink } from '@/components/product-link'
 import { ProductPicture } from '@/components/product-picture'
@@ -13,10 +14,12 @@ interface Props {
   product: Product
   requestId?: string | null
   eager?: boolean
+  /** The words of its name that were searched for. */
+  marks?: readonly Span[]
 }
 
 /** A product in a grid or a rail; the whole tile opens it. */
-export function ProductTile({ product, requestId, eager }: Props) {
+export function ProductTile({ product, requestId, eager, marks }: Props) {
   return (
     <ProductLink
       product={product}
@@ -30,7 +33,7 @@ export function ProductTile({ product, requestId, eager }: Props) {
       />
       <span className="flex flex-col gap-1">
         <Clamped lines={2} className="min-h-[2.9em] text-sm text-pretty group-hover:underline">
-          {product.name}
+          <Marked text={product.name} spans={marks} />
         </Clamped>
         <Price product={product} />
         <Rating product={product} />

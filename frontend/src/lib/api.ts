@@ -1,8 +1,11 @@
 import createClient, { type Client } from 'openapi-fetch'
 import { ApiError, errorFromAnswer, errorFromSilence } from '@/lib/api-error'
 import type { paths } from '@/lib/api-schema'
+import type { ComingPaths } from '@/lib/shop-types'
 
-export type Api = Client<paths>
+type Paths = paths & ComingPaths
+
+export type Api = Client<Paths>
 
 /** Every call ends: after this long without an answer it counts as failed. */
 export const DEADLINE_MS = 8_000
@@ -13,7 +16,7 @@ export const API_BASE: string =
 
 /** The typed client of the OpenAPI document, with a deadline on every call. */
 export function createApi(base = API_BASE): Api {
-  return createClient<paths>({
+  return createClient<Paths>({
     baseUrl: base || window.location.origin,
     fetch: async (request) => {
       const signal = AbortSignal.any([request.signal, AbortSignal.timeout(DEADLINE_MS)])

@@ -104,7 +104,14 @@ describe('a signal that did not arrive at once', () => {
 
   it.each([
     ['a click', () => shop.signals.click('p1')],
-    ['a search', () => shop.signals.search('lamp').catch(() => undefined)],
+    [
+      'a search',
+      () =>
+        shop.signals
+          .search('lamp')
+          .submit()
+          .catch(() => undefined),
+    ],
     ['what changes the card', () => shop.signals.logNow({ kind: 'hide', product_id: 'p1' })],
   ])('makes answers old when it does: %s', async (_, happen) => {
     server.use(http.post('*', unavailable))

@@ -1,7 +1,8 @@
 import { answerOf, type Api } from '@/lib/api'
 import { ApiError } from '@/lib/api-error'
 import type { EventQueue } from '@/lib/event-queue'
-import type { SearchAnswer, ShopEvent } from '@/lib/shop-types'
+import { Narrowings } from '@/lib/narrowings'
+import type { Narrowing, SearchAnswer, ShopEvent } from '@/lib/shop-types'
 import { randomId } from '@/lib/user-id'
 
 type Happening = Pick<ShopEvent, 'kind'> & Partial<ShopEvent>
@@ -21,19 +22,33 @@ export class SignalLog {
   private readonly late = new Set<Promise<unknown>>()
   private readonly listeners = new Set<() => void>()
   private readonly seen = new Set<string>()
+  private readonly narrowings: Narrowings
   private count = 0
 
   constructor(parts: { api: Api; queue: EventQueue; userId: string }) {
     this.api = parts.api
     this.queue = parts.queue
     this.userId = parts.userId
+    this.narrowings = new Narrowings({
+      send: (eventId, narrowing) => this.sendNarrowing(eventId, narrowing),
+      track: (underway) => void this.track(underway),
+    })
   }
 
-  /** Submits a search, which logs it. Throws ApiError; the event is kept all the same. */
-  search(query: string): Promise<SearchAnswer> {
+  /**
+   * A search that is about to be submitted, which logs it. `submit`, to be called once, throws
+   * ApiError; the event is kept all the same.
+   */
+  search(query: string): { eventId: string; submit: () => Promise<SearchAnswer> } {
     const event = this.event({ kind: 'search', query })
     const body = { query, user_id: event.user_id, event_id: event.event_id }
-    return this.deliver(event, () => answerOf(this.api.POST('/search', { body, keepalive: true })))
+    const call = () => answerOf(this.api.POST('/search', { body, keepalive: true }))
+    return { eventId: event.event_id, submit: () => this.deliver(event, call) }
+  }
+
+  /** How a search stands that was submitted before: what was taken away, what was chosen. */
+  narrow(eventId: string, narrowing: Narrowing): void {
+    this.narrowings.note(eventId, narrowing)
   }
 
   /** Logs that a product was opened, and from which served list. Never throws. */
@@ -107,6 +122,17 @@ export class SignalLog {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  private sendNarrowing(eventId: string, body: Narrowing): Promise<unknown> {
+    const path = { user_id: this.userId, event_id: eventId }
+    return answerOf(
+      this.api.PUT('/users/{user_id}/signals/{event_id}/intent', {
+        params: { path },
+        body,
+        keepalive: true,
+      }),
+    )
   }
 
   private event(happening: Happening): ShopEvent {

@@ -36,7 +36,8 @@ export function fakeShop(): Plugin {
 
 async function toRequest(request: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = []
-  if (request.method === 'POST') for await (const chunk of request) chunks.push(chunk as Buffer)
+  if (['POST', 'PUT'].includes(request.method ?? ''))
+    for await (const chunk of request) chunks.push(chunk as Buffer)
   return new Request(`http://localhost${request.url ?? '/'}`, {
     method: request.method,
     body: chunks.length > 0 ? Buffer.concat(chunks) : undefined,

@@ -1,5 +1,6 @@
-import type { Pick, Product, ShopEvent, Signal } from '@/lib/shop-types'
+import type { Narrowing, Pick, Product, ShopEvent, Signal } from '@/lib/shop-types'
 import { personas, products, videos } from '@/testing/fake-catalogue'
+import { matching, searchAnswer, suggestionsFor } from '@/testing/fake-search'
 
 /** What takes a product off the cards, until it is undone. */
 const HIDING: ShopEvent['kind'][] = ['hide', 'cart', 'purchase']
@@ -11,6 +12,8 @@ const HIDING: ShopEvent['kind'][] = ['hide', 'cart', 'purchase']
 export class FakeShop {
   /** Every event that arrived, once, newest first. */
   readonly events: ShopEvent[] = []
+  /** What was made of the chips of searches, by event. */
+  readonly narrowings = new Map<string, Narrowing>()
   /** What the readiness call says: 1 is ready. */
   progress = 1
   /** Answers in place of the shop where it gives an answer. */
@@ -31,6 +34,14 @@ export class FakeShop {
     if (route === 'POST /click') return this.click((await request.json()) as Record<string, string>)
     if (route === 'POST /events')
       return this.take((await request.json()) as { events: ShopEvent[] })
+    if (route === 'GET /suggest') {
+      const query = url.searchParams.get('q') ?? ''
+      return json({ query, groups: suggestionsFor(query) })
+    }
+    if (route === 'PUT /users') {
+      const eventId = url.pathname.split('/')[4] ?? ''
+      return this.narrow(eventId, (await request.json()) as Narrowing)
+    }
     if (route === 'GET /feed') return this.feed(Number(url.searchParams.get('cursor') ?? 0))
     if (route === 'GET /recommend') return this.card(id, url.searchParams)
     if (route === 'GET /personas') return json({ personas })
@@ -65,17 +76,7 @@ export class FakeShop {
   }
 
   private search(params: URLSearchParams): Response {
-    const query = params.get('q') ?? ''
-    const found = matching(query)
-    const start = Number(params.get('cursor') ?? 0)
-    const end = start + 20
-    return json({
-      request_id: null,
-      event_id: null,
-      query,
-      products: found.slice(start, end),
-      next_cursor: end < found.length ? String(end) : null,
-    })
+    return json({ request_id: null, ...searchAnswer(params) })
   }
 
   private async submit(body: Record<string, string>): Promise<Response> {
@@ -83,6 +84,13 @@ export class FakeShop {
     this.record({ kind: 'search', query, event_id, user_id })
     const page = (await this.search(new URLSearchParams({ q: query })).json()) as object
     return json({ ...page, request_id: this.requestId(), event_id })
+  }
+
+  private narrow(eventId: string, narrowing: Narrowing): Response {
+    const event = this.events.find(({ event_id }) => event_id === eventId)
+    if (!event) return failure(404, 'unknown_signal', 'This user has no such signal.')
+    this.narrowings.set(eventId, narrowing)
+    return json({ ...event })
   }
 
   private click(body: Record<string, string>): Response {
@@ -199,17 +207,6 @@ function reasonOf(signal: Signal): Pick['reason'] {
     ? `Because you searched “${signal.query}”`
     : `Because you opened “${signal.text}”`
   return { kind: signal.kind, text, event_id: signal.event_id }
-}
-
-const wordsOf = (text: string) => text.toLowerCase().match(/[a-z0-9]{3,}/g) ?? []
-
-function matching(query: string): Product[] {
-  const asked = wordsOf(query).map((word) => word.replace(/s$/, ''))
-  const score = (product: Product) => {
-    const words = `${product.name} ${product.main_category} ${product.sub_categories.join(' ')}`
-    return asked.filter((word) => words.toLowerCase().includes(word)).length
-  }
-  return products.filter((product) => score(product) > 0).sort((a, b) => score(b) - score(a))
 }
 
 function similarTo(product: Product | undefined): Product[] {

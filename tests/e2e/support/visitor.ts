@@ -41,7 +41,7 @@ export class Visitor {
   }
 
   get searchbox(): Locator {
-    return this.page.getByRole('searchbox')
+    return this.page.getByRole('combobox', { name: 'Search the shop' })
   }
 
   /** The line that passes. */

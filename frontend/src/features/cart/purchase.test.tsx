@@ -22,7 +22,10 @@ const told = (fake: FakeShop) =>
 
 it('leads from a search to an order, attributed to the list that it came from', async () => {
   const { fake, shop } = renderApp('/find')
-  await user.type(await screen.findByRole('searchbox'), 'desk lamp{Enter}')
+  await user.type(
+    await screen.findByRole('combobox', { name: 'Search the shop' }),
+    'desk lamp{Enter}',
+  )
   await follow(/Desk Lamp/)
   await press('Add to cart')
   await press('Add to cart')

@@ -96,7 +96,7 @@ it('waits for a search on its way, so that the card follows it', async () => {
       return (await fake.answer(request)) ?? HttpResponse.error()
     }),
   )
-  void shop.signals.search('bluetooth speaker')
+  void shop.signals.search('bluetooth speaker').submit()
   comeBack()
   expect(await screen.findByText('Because you searched “bluetooth speaker”')).toBeDefined()
 })
@@ -158,7 +158,7 @@ it('hides a product and takes that back, the focus in its place', async () => {
 it('forgets the search behind a product, with its repeats', async () => {
   const { fake, shop } = renderCard(false)
   for (const query of ['desk lamp', 'bluetooth speaker', 'bluetooth speaker']) {
-    await shop.signals.search(query)
+    await shop.signals.search(query).submit()
   }
   expect(await screen.findByText('Because you searched “bluetooth speaker”')).toBeDefined()
   const user = await openMenuOfFirst()
@@ -172,7 +172,7 @@ it('forgets the search behind a product, with its repeats', async () => {
 
 it('says when a search could not be forgotten, and stays open', async () => {
   const { fake, shop, setCurrent } = renderCard(false)
-  await shop.signals.search('bluetooth speaker')
+  await shop.signals.search('bluetooth speaker').submit()
   await screen.findByText('Because you searched “bluetooth speaker”')
   setCurrent(true)
   const user = await openMenuOfFirst()

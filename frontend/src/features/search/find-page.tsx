@@ -15,7 +15,7 @@ export function FindPage() {
     .join('')
   if (!query) return <SearchStart boxClass={boxClass} />
   return (
-    <div className="mx-auto max-w-6xl px-4 lg:px-10">
+    <div className="mx-auto max-w-6xl px-4 lg:px-10 2xl:max-w-[1440px]">
       <title>{`${query} – Shopcard`}</title>
       <div className="sticky top-0 z-20 -mx-4 bg-surface/95 px-4 pt-3 pb-3 backdrop-blur lg:-mx-10 lg:px-10 lg:pt-6">
         <SearchBox key={query} initial={query} className={`${boxClass} lg:max-w-2xl`} />

@@ -2,6 +2,7 @@ import { History, X } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { Clamped } from '@/components/clamped'
 import { IconButton } from '@/components/icon-button'
+import { focusNeighbour } from '@/features/search/focus-neighbour'
 import { useRecentSearches } from '@/features/search/recent-searches'
 
 interface Props {
@@ -14,7 +15,7 @@ export function RecentList({ onChoose, className }: Props) {
   const { queries, forget, forgetAll } = useRecentSearches()
   if (queries.length === 0) return null
   const remove = (query: string, event: MouseEvent<HTMLElement>) => {
-    focusNeighbour(event.currentTarget)
+    focusNeighbour(event.currentTarget, focusBox)
     forget(query)
   }
   return (
@@ -42,7 +43,6 @@ export function RecentList({ onChoose, className }: Props) {
           >
             <button
               type="button"
-              data-suggestion
               onClick={() => onChoose(query)}
               className="flex min-h-12 min-w-0 grow items-center gap-3 rounded-picture px-3 text-left"
             >
@@ -61,16 +61,6 @@ export function RecentList({ onChoose, className }: Props) {
       </ul>
     </section>
   )
-}
-
-/** The row with the focus goes: the next one has it then, else the one before, else the box. */
-function focusNeighbour(button: HTMLElement): void {
-  const row = button.closest('li')
-  const buttons = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelectorAll(
-    'button',
-  )
-  if (buttons?.length) buttons[buttons.length - 1]?.focus()
-  else focusBox()
 }
 
 function focusBox(): void {

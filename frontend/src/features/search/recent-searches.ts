@@ -1,6 +1,8 @@
 import { useKept } from '@/lib/use-kept'
 
 export const MAX_RECENT = 10
+/** Beside other suggestions. */
+const MAX_BEGUN = 3
 
 const NONE: string[] = []
 
@@ -11,6 +13,14 @@ export function withSearch(recent: readonly string[], query: string): string[] {
 
 export function withoutSearch(recent: readonly string[], query: string): string[] {
   return recent.filter((each) => meaningOf(each) !== meaningOf(query))
+}
+
+/** Those that begin like what is typed, and say more; all of them while nothing is typed. */
+export function recentlyBegun(recent: readonly string[], typed: string): string[] {
+  const begun = meaningOf(typed)
+  if (!begun) return [...recent]
+  const isMore = (query: string) => query !== begun && query.startsWith(begun)
+  return recent.filter((each) => isMore(meaningOf(each))).slice(0, MAX_BEGUN)
 }
 
 /** What this person searched for lately in this browser, newest first. */

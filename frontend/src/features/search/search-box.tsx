@@ -1,5 +1,5 @@
-import { SearchField } from '@/components/search-field'
-import { RecentList } from '@/features/search/recent-list'
+import { lazy, Suspense, type ComponentType } from 'react'
+import { SearchField, type SuggestionsProps } from '@/components/search-field'
 import { useSubmitSearch } from '@/features/search/use-submit-search'
 
 interface Props {
@@ -10,12 +10,25 @@ interface Props {
   className?: string
 }
 
-/** The search field that submits. */
+/** Not part of the first load; where it does not come, one types without help. */
+export const loadSuggestions = () => import('@/features/search/suggestions')
+const Suggestions = lazy<ComponentType<SuggestionsProps & { hasRecent: boolean }>>(() =>
+  loadSuggestions().then(
+    ({ Suggestions }) => ({ default: Suggestions }),
+    () => ({ default: () => null }),
+  ),
+)
+
+/** The search field that submits, and helps while one types. */
 export function SearchBox({ hasRecent = true, ...field }: Props) {
   return (
     <SearchField
       onSubmit={useSubmitSearch()}
-      suggestions={hasRecent ? (search) => <RecentList onChoose={search} /> : undefined}
+      suggestions={(props) => (
+        <Suspense>
+          <Suggestions hasRecent={hasRecent} {...props} />
+        </Suspense>
+      )}
       {...field}
     />
   )

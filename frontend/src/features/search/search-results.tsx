@@ -1,110 +1,102 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { SearchX } from 'lucide-react'
+import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
+import { SlidersHorizontal } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '@/components/button'
-import { Clamped } from '@/components/clamped'
-import { NearEnd } from '@/components/near-end'
-import { ErrorNotice, Notice } from '@/components/notice'
-import { productGridClass, ProductTile, ProductTileSkeleton } from '@/components/product-tile'
-import { IdeaChips } from '@/features/search/idea-chips'
+import { ErrorNotice } from '@/components/notice'
+import { ActiveChips } from '@/features/search/active-chips'
+import { chosenFields } from '@/features/search/choice'
+import { FilterPanel, FilterPanelSkeleton } from '@/features/search/filter-panel'
+import { FilterSheet } from '@/features/search/filter-sheet'
+import { NothingFound } from '@/features/search/nothing-found'
+import { RelaxedLine, ResultHeading } from '@/features/search/result-heading'
+import { ResultList, TileSkeletons } from '@/features/search/result-list'
+import { counted } from '@/features/search/result-words'
 import { resultsQuery } from '@/features/search/search-query'
+import { SortMenu } from '@/features/search/sort-menu'
+import { useNarrowed } from '@/features/search/use-narrowed'
+import { useNarrowing, useRefinement } from '@/features/search/use-refinement'
 import { useShop } from '@/lib/shop'
+import type { SearchAnswer } from '@/lib/shop-types'
 
-const FIRST_SCREEN = 8
-
-/** What was found, or that it is on its way, failed, or that there is nothing. */
+/** What was found and how it is narrowed, or that it is on its way, failed, or that there is nothing. */
 export function SearchResults({ query }: { query: string }) {
   const { api } = useShop()
-  const results = useInfiniteQuery(resultsQuery(api, query))
-  const products = results.data?.pages.flatMap((page) =>
-    page.products.map((product) => ({ product, requestId: page.request_id })),
-  )
-  const loadMore = () => {
-    if (!results.isFetching) void results.fetchNextPage()
-  }
+  const { refinement, refine } = useRefinement(query)
+  useNarrowing(refinement)
+  const results = useInfiniteQuery({
+    ...resultsQuery(api, query, refinement),
+    // While it is narrowed otherwise, what was found before stays; not while something else is.
+    placeholderData: (before, of) => (of?.queryKey[1] === query ? before : undefined),
+  })
+  const answer = results.data?.pages[0]
+  const narrowed = useNarrowed({ query, answer, refinement, refine })
+  const [isSheetOpen, setIsSheetOpen] = useState(false)
+  const isBusy = results.isPending || results.isPlaceholderData
+  const total = answer?.total
+  const isNothing = answer?.products.length === 0
+  const hasPanel = !isNothing || narrowed.facets.length > 0 || chosenFields(refinement).length > 0
+  const said = total === undefined ? `${shownIn(results.data)} shown` : `${counted(total)} found`
 
-  if (products?.length === 0) return <NothingFound query={query} />
   return (
-    <section aria-label="Results" aria-busy={results.isPending} data-testid="search-results">
+    <section
+      aria-label="Results"
+      aria-busy={isBusy}
+      data-testid="search-results"
+      className="lg:flex lg:items-start lg:gap-10"
+    >
       <p role="status" className="sr-only">
         {results.isPending && 'Searching'}
-        {products && `${products.length} products shown`}
+        {answer && !isBusy && said}
       </p>
-      <h1 className="pt-2 pb-4 text-lg font-semibold lg:pt-4 lg:pb-6">
-        <Clamped lines={2} className="pr-5">
-          Results for “{query}”
-        </Clamped>
-      </h1>
-      {results.isPending && <TileSkeletons />}
-      {results.isError && !products && (
-        <ErrorNotice error={results.error} onRetry={() => void results.refetch()} />
-      )}
-      {products && (
-        <>
-          <ul className={productGridClass}>
-            {products.map(({ product, requestId }, index) => (
-              <li key={product.product_id}>
-                <ProductTile product={product} requestId={requestId} eager={index < FIRST_SCREEN} />
-              </li>
-            ))}
-          </ul>
-          {results.isFetchingNextPage && (
-            <div className="pt-8 lg:pt-10">
-              <TileSkeletons />
-            </div>
-          )}
-          {results.isFetchNextPageError && (
-            <ErrorNotice error={results.error} onRetry={() => void results.fetchNextPage()} />
-          )}
-          <footer className="flex min-h-12 flex-col items-center gap-4 py-10 text-sm text-text-soft">
-            <p>
-              {results.hasNextPage
-                ? `${products.length} products so far`
-                : `That is all: ${counted(products.length)}`}
-            </p>
-            {results.hasNextPage && !results.isFetchNextPageError && (
-              <>
-                {/* Anew for each page: on a tall screen the end may never have been out of sight. */}
-                <NearEnd key={products.length} onNear={loadMore} />
-                <Button look="outline" disabled={results.isFetchingNextPage} onClick={loadMore}>
-                  {results.isFetchingNextPage ? 'Loading…' : 'Show more'}
-                </Button>
-              </>
-            )}
-          </footer>
-        </>
-      )}
-    </section>
-  )
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 product' : `${count} products`
-}
-
-function TileSkeletons() {
-  return (
-    <div aria-hidden="true" className={productGridClass}>
-      {Array.from({ length: FIRST_SCREEN }, (_, index) => (
-        <ProductTileSkeleton key={index} />
-      ))}
-    </div>
-  )
-}
-
-function NothingFound({ query }: { query: string }) {
-  return (
-    <section aria-label="Results" data-testid="search-results" className="mx-auto max-w-md">
-      <div role="status">
-        <Notice
-          heading="h1"
-          icon={SearchX}
-          title={<Clamped lines={2}>Nothing found for “{query}”</Clamped>}
+      {hasPanel && (
+        <aside
+          aria-label="Filters"
+          className="sticky top-23 hidden max-h-[calc(100dvh-5.75rem)] w-60 shrink-0 overflow-y-auto overscroll-contain px-2 pt-5 pb-8 [scrollbar-width:thin] lg:block"
         >
-          Check the spelling, or say it in fewer or other words: “running shoes” finds more than a
-          model number does.
-        </Notice>
+          {results.isPending ? <FilterPanelSkeleton /> : <FilterPanel narrowed={narrowed} />}
+        </aside>
+      )}
+      <div className="min-w-0 grow">
+        <ResultHeading query={query} correction={answer?.correction} refinement={refinement} />
+        <div className="flex min-h-12 items-center gap-2">
+          <p aria-hidden="true" className="grow text-sm text-text-soft tabular-nums">
+            {total !== undefined && counted(total)}
+          </p>
+          <SortMenu refinement={refinement} onChange={refine} />
+          <Button
+            look="outline"
+            aria-haspopup="dialog"
+            disabled={results.isPending}
+            className="px-4! lg:hidden"
+            onClick={() => setIsSheetOpen(true)}
+          >
+            <SlidersHorizontal aria-hidden="true" className="size-4" />
+            Filters
+          </Button>
+        </div>
+        <div className="flex flex-col gap-3 pt-2 pb-5">
+          <ActiveChips narrowed={narrowed} />
+          <RelaxedLine relaxed={answer?.relaxed} />
+        </div>
+        {results.isPending && <TileSkeletons />}
+        {results.isError && !results.data && (
+          <ErrorNotice error={results.error} onRetry={() => void results.refetch()} />
+        )}
+        {isNothing && <NothingFound query={query} narrowed={narrowed} />}
+        {results.data && !isNothing && <ResultList results={results} />}
       </div>
-      <IdeaChips title="Or try one of these" />
+      {isSheetOpen && (
+        <FilterSheet
+          narrowed={narrowed}
+          total={total}
+          isBusy={isBusy}
+          onClose={() => setIsSheetOpen(false)}
+        />
+      )}
     </section>
   )
+}
+
+function shownIn(data: InfiniteData<SearchAnswer> | undefined): string {
+  return counted(data?.pages.reduce((sum, { products }) => sum + products.length, 0) ?? 0)
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { useRecentSearches } from '@/features/search/recent-searches'
+import type { SearchState } from '@/features/search/use-refinement'
 import { submissionQuery } from '@/features/search/search-query'
 import { findPath } from '@/lib/paths'
 import { useShop } from '@/lib/shop'
@@ -16,9 +17,9 @@ export function useSubmitSearch(): (query: string) => void {
   const { remember } = useRecentSearches()
   return (query) => {
     remember(query)
-    const submission = submissionQuery(api, query, () => signals.search(query))
+    const { eventId, submit } = signals.search(query)
     // A failure is shown by the results page, which watches the same query.
-    queryClient.infiniteQuery(submission).catch(() => undefined)
-    void navigate(findPath(query))
+    queryClient.infiniteQuery(submissionQuery(api, query, submit)).catch(() => undefined)
+    void navigate(findPath(query), { state: { eventId } satisfies SearchState })
   }
 }

@@ -1,0 +1,91 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import clsx from 'clsx'
+import { Button } from '@/components/button'
+import { NearEnd } from '@/components/near-end'
+import { ErrorNotice } from '@/components/notice'
+import { ProductTile, ProductTileSkeleton } from '@/components/product-tile'
+import { counted } from '@/features/search/result-words'
+import type { SearchAnswer } from '@/lib/shop-types'
+
+const FIRST_SCREEN = 8
+
+/** Beside the filters there is room for three, and on wide screens four. */
+const gridClass =
+  'grid grid-cols-2 gap-x-4 gap-y-8 sm:grid-cols-3 lg:gap-x-6 lg:gap-y-10 2xl:grid-cols-4'
+
+interface Props {
+  results: UseInfiniteQueryResult<InfiniteData<SearchAnswer>>
+}
+
+/** The products, page by page to the end. */
+export function ResultList({ results }: Props) {
+  const products = (results.data?.pages ?? []).flatMap((page) =>
+    page.products.map((product) => ({ product, requestId: page.request_id })),
+  )
+  const total = results.data?.pages[0]?.total
+  const canContinue = results.hasNextPage && !results.isPlaceholderData
+  const loadMore = () => {
+    if (!results.isFetching) void results.fetchNextPage()
+  }
+  return (
+    <>
+      <ul
+        className={clsx(
+          gridClass,
+          'transition-opacity duration-200',
+          results.isPlaceholderData && 'opacity-50',
+        )}
+      >
+        {products.map(({ product, requestId }, index) => (
+          <li key={product.product_id}>
+            <ProductTile
+              product={product}
+              requestId={requestId}
+              marks={product.highlights}
+              eager={index < FIRST_SCREEN}
+            />
+          </li>
+        ))}
+      </ul>
+      {results.isFetchingNextPage && (
+        <div className="pt-8 lg:pt-10">
+          <TileSkeletons />
+        </div>
+      )}
+      {results.isFetchNextPageError && (
+        <ErrorNotice error={results.error} onRetry={() => void results.fetchNextPage()} />
+      )}
+      <footer className="flex min-h-12 flex-col items-center gap-4 py-10 text-sm text-text-soft">
+        <p className="tabular-nums">
+          {results.hasNextPage
+            ? soFar(products.length, total)
+            : `That is all: ${counted(products.length)}`}
+        </p>
+        {canContinue && !results.isFetchNextPageError && (
+          <>
+            {/* Anew for each page: on a tall screen the end may never have been out of sight. */}
+            <NearEnd key={products.length} onNear={loadMore} />
+            <Button look="outline" disabled={results.isFetchingNextPage} onClick={loadMore}>
+              {results.isFetchingNextPage ? 'Loading…' : 'Show more'}
+            </Button>
+          </>
+        )}
+      </footer>
+    </>
+  )
+}
+
+function soFar(shown: number, total: number | undefined): string {
+  return total === undefined ? `${counted(shown)} so far` : `${shown} of ${counted(total)}`
+}
+
+/** The same space while they are on their way. */
+export function TileSkeletons() {
+  return (
+    <div aria-hidden="true" className={gridClass}>
+      {Array.from({ length: FIRST_SCREEN }, (_, index) => (
+        <ProductTileSkeleton key={index} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export function counted(count: number): string {
+  return count === 1 ? '1 product' : `${count.toLocaleString('en')} products`
+}
