@@ -26,7 +26,6 @@ KNOWN = frozenset(
     {"a", "and", "beside", "blue", "boost", "daughter", "for", "i", "in", "jumper", "my", "never"}
     | {"not", "of", "shoot", "shops", "show", "silo", "sneaker", "something", "tooth", "wanted"}
 )
-TALK = frozenset({"daughter", "nephew"})
 
 
 def facts(product: Product) -> Facts:
@@ -44,7 +43,7 @@ def learned(*names: str, copies: int = 1) -> Spelling:
         for number, name in enumerate(names)
         for copy in range(copies)
     ]
-    return Spelling.learn(map(facts, products), KNOWN, TALK)
+    return Spelling.learn(map(facts, products), KNOWN)
 
 
 @pytest.fixture(scope="module")

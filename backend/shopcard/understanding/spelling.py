@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain, pairwise
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from string import ascii_lowercase
 
 from rapidfuzz import process
@@ -14,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from shopcard.domain.correction import Correction
 from shopcard.domain.facts import Facts
-from shopcard.domain.product import Product
+from shopcard.understanding.lexicon import COMMON, Lexicon, learn_lexicon
 from shopcard.understanding.typing_cost import DOUBLED, SWAPPED, typing_cost
 from shopcard.understanding.words import root
 
@@ -27,15 +26,11 @@ LONG = 6
 MOST, MOST_LONG = 1.0, 1.5
 """What the mistakes in a word may cost."""
 
-COMMON, RARITY = 0.005, 0.2
-"""A word that fewer than this share of the products hold is meant less often: the mistakes may
-cost less by so much for each power of ten."""
+RARITY = 0.2
+"""How much less the mistakes may cost in a word that is ten times as rare as a COMMON one."""
 
 FREQUENCY = 0.15
 """How much more the mistakes may cost in a word that ten times as many products hold."""
-
-PRODUCTS_A_MISPRINT = 10_000
-"""Catalogues are mistyped too: what no more than one in so many products holds is not meant."""
 
 SHORTEST_PART = 3
 """Of two words that were typed as one."""
@@ -44,7 +39,6 @@ _CHUNK = re.compile(r"\S+")
 _CHUNK_AND_SPACE = re.compile(r"\s*\S+\s*|\s+")
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]*)*", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Spelling:
@@ -54,48 +48,21 @@ class Spelling:
     Correcting what is corrected changes nothing.
     """
 
-    def __init__(
-        self,
-        counts: Mapping[str, int],
-        products: int,
-        pairs: Collection[str],
-        right: Collection[str],
-    ) -> None:
-        """`counts`: how many of the products hold each word that may be meant. `pairs`: words that
-        stand side by side in names ("wireless mouse"). `right`: all other words. Folded, all."""
-        self._counts = counts
-        self._products = products
-        self._pairs = pairs
-        self._right = right
-        self._roots = {root(word) for word in counts}
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._counts = lexicon.counts
+        self._products = max(1, lexicon.products)
+        self._pairs = lexicon.pairs
+        self._right = lexicon.right
+        self._roots = {root(word) for word in lexicon.counts}
         self._shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for word in counts:
+        for word in lexicon.counts:
             if len(word) >= SHORTEST:
                 self._shelves[word[0], len(word)].append(word)
 
     @classmethod
-    def learn(
-        cls,
-        facts: Iterable[Facts],
-        known: Collection[str] = frozenset(),
-        talk: Collection[str] = frozenset(),
-    ) -> Spelling:
-        """From what products are called. The words of their descriptions are right too, but not
-        what anybody means; so are `known`, the words of the language. `talk` are those of them
-        that people say to a shop, and may mean whatever it sells. Both are folded."""
-        products = [each.product for each in facts]
-        names = [_words(each.name) for each in products]
-        labels = Counter(chain.from_iterable(map(_labels, products)))
-        # A word of both has the higher count.
-        counts = Counter(chain.from_iterable(map(set, names))) | _held(labels)
-        pairs = {" ".join(pair) for name in names for pair in pairwise(name)}
-        right = {*known, *talk, *counts}
-        for description in {each.description for each in products}:
-            right.update(_words(description))
-        least = 1 + len(products) // PRODUCTS_A_MISPRINT
-        meant = dict.fromkeys(talk, 1 + int(len(products) * COMMON))
-        meant |= {word: count for word, count in counts.items() if count >= least}
-        return cls(meant, len(products), pairs, right)
+    def learn(cls, facts: Iterable[Facts], known: Collection[str] = frozenset()) -> Spelling:
+        """From what the products are called; `known` are the words of the language, folded."""
+        return cls(learn_lexicon(facts, known))
 
     def correct(self, query: str) -> Correction | None:
         """The query with its mistyped words as they were meant, the rest as it is; None when
@@ -184,26 +151,6 @@ class Spelling:
             and f"{one} {other}" not in self._pairs
             and not any(f"{each} {one}" in self._pairs for each in before)
         )
-
-
-def _labels(product: Product) -> Iterator[str]:
-    """All that is said of a product in few words, but for its name."""
-    yield product.main_category
-    yield from product.sub_categories
-    yield product.brand or ""
-    yield from product.attributes.values()
-
-
-def _held(labels: Mapping[str, int]) -> Counter[str]:
-    """How often each word stands in labels, of which it is told how often they were given."""
-    held: Counter[str] = Counter()
-    for label, count in labels.items():
-        held.update(dict.fromkeys(_words(label), count))
-    return held
-
-
-def _words(text: str) -> list[str]:
-    return _LETTERS.findall(text.casefold())
 
 
 def _one_letter_off(word: str) -> set[str]:
