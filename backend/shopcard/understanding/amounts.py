@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from shopcard.domain.facts import IN_STOCK, PRICE, RATING
 from shopcard.domain.shopping_intent import Constraint
@@ -18,6 +18,8 @@ AROUND_SHARE = Decimal("0.25")
 MOST = Decimal(1_000_000_000)
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹", "JPY": "¥"}
 DOLLARS = ("USD", "CAD", "AUD")
+MOST_NUMBERS = 24
+"""Numbers of a query that are looked at."""
 LOOK_BACK = 64
 """Characters before a number in which its limit must stand."""
 
@@ -73,7 +75,7 @@ class _Amount:
 
 def read_price(reading: Reading) -> None:
     """Adds what a query says of the price, as one constraint."""
-    numbers = _NUMBER.finditer(reading.text)
+    numbers = islice(_NUMBER.finditer(reading.text), MOST_NUMBERS)
     amounts = [each for match in numbers if (each := _amount(reading, match))]
     has_money = any(each.is_money for each in amounts)
     low: Decimal | None = None

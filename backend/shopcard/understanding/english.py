@@ -31,7 +31,8 @@ SPELLINGS = table_of({
     "multicolour": "multicolor multi multicolored multicoloured", "flavour": "flavor",
     "tshirt": "tee teeshirt", "tshirts": "tees", "leash": "lead", "doughnut": "donut",
     "deodorant": "antiperspirant", "autumn": "fall", "christmas": "xmas",
-    "sweatshirt": "sweat-shirt", "headphones": "headphone", "moisturising": "moisturizing",
+    "decaffeinated": "decaf", "sports": "sporty",
+    "headphones": "headphone", "moisturising": "moisturizing",
 })  # fmt: skip
 """Other spelling -> the one that is looked up."""
 
@@ -39,14 +40,14 @@ IRREGULAR = table_of({
     "man": "men mens", "woman": "women womens", "child": "children", "foot": "feet",
     "mouse": "mice", "knife": "knives", "scarf": "scarves scarfs", "shelf": "shelves",
     "leaf": "leaves", "tooth": "teeth", "loaf": "loaves", "baby": "babies babys", "pad": "pads",
-    "boy": "boys", "girl": "girls", "accessory": "accessories",
+    "wood": "wooden", "boy": "boys", "girl": "girls", "accessory": "accessories",
 })  # fmt: skip
 """Plural -> singular, where the stemmer does not know it."""
 
 NEVER_STEMMED = words_in(
     "shorts tights flats heels glasses briefs trunks boxers pants slippers news glass tops"
-    " clothes goods jeans leggings chinos dies polish polishes cases christmas"
-) - {"cases", "polishes", "tops"}
+    " clothes goods jeans leggings chinos dies shades polish christmas"
+) - {"tops"}
 """Words that mean something else without their ending: shorts are not short."""
 
 # People

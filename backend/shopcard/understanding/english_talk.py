@@ -100,6 +100,12 @@ MEANT: dict[str, frozenset[str]] = table_of({
 })  # fmt: skip
 """Whom a word means, for whom something is asked."""
 
+FOR_PRONOUNS = {
+    "him": frozenset({MEN}), "his": frozenset({MEN}),
+    "her": frozenset({WOMEN}), "hers": frozenset({WOMEN}),
+}  # fmt: skip
+"""Whom "for him" means."""
+
 LIFE_STAGES: dict[str, tuple[float, float]] = table_of({
     (13.0, 17.0): "teen teens teenager teenagers teenage",
     (1.0, 3.0): "toddler toddlers",
@@ -107,11 +113,11 @@ LIFE_STAGES: dict[str, tuple[float, float]] = table_of({
 })  # fmt: skip
 """Words that say how old somebody is, in years."""
 
-LESS_SURE = words_in("brother brothers sister sisters baby")
+LESS_SURE = words_in("brother brothers sister sisters baby him his her hers")
 NOT_PEOPLE = (
     "baby blue", "baby pink", "mother's day", "mothers day", "father's day", "fathers day",
     "women's day", "boyfriend jeans", "mom jeans", "dad hat", "baby shower", "man cave",
-    "girl scout", "boy scout", "family",
+    "girl scout", "boy scout", "best man",
 )  # fmt: skip
 PRONOUNS = r"(?:s?he|they|who|it|son|daughter|nephew|niece|kid|child|boy|girl|baby|toddler|one)"
 OWNERS = words_in("my our a an the his her their your little younger older big small one new own")
@@ -127,6 +133,9 @@ NEGATIONS = frozenset({
     "don't", "dont", "doesn't", "doesnt", "avoid", "avoiding", "nothing", "never", "nor", "neither",
     "hates", "hate", "dislikes", "non", "can't", "cant", "cannot", "shouldn't", "won't",
 })  # fmt: skip
+ANY = words_in("any anything every everything all")
+BUT = "but"
+"""After one of ANY it rules out: any colour but black."""
 STRONG_NEGATIONS = frozenset({
     "no", "without", "except", "excluding", "nothing", "nor", "minus", "not",
 })  # fmt: skip

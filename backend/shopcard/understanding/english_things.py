@@ -34,7 +34,8 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("baby carrier", "baby sling"), ("pyjamas", "night suits", "nightwear", "sleepwear"),
     ("nightdress", "nightgown", "nightie"), ("bath robe", "robe", "dressing gown", "bathrobe"),
     ("sweater", "pullover", "jumper", "knitwear"), ("hoodie", "sweatshirts", "hooded sweatshirt"),
-    ("trousers", "pants", "slacks"), ("track pants", "sweatpants", "joggers", "jogging pants"),
+    ("trousers", "pants", "slacks"), ("capris", "capri pants", "three-quarter pants"),
+    ("track pants", "sweatpants", "joggers", "jogging pants"),
     ("track pants", "tracksuits"), ("tshirt", "t-shirt", "tee shirt"), ("jacket", "coat"),
     ("waistcoat", "vest"), ("innerwear vests", "undershirt", "vest", "tank top"),
     ("raincoat", "rain jacket", "mackintosh"),
@@ -106,7 +107,7 @@ HYPONYMS: dict[str, str] = {
               " compact highlighter_and_blush lip_liner primer kajal",
     "skincare": "face_serum face_moisturiser body_lotion sunscreen toner face_wash eye_cream",
     "toy": "doll action_figure building_blocks jigsaw_puzzle remote_control_car toy_train_set"
-           " play_kitchen science_kit plush_toy board_game",
+           " play_kitchen science_kit plush_toy board_game card_game",
     "game": "board_game card_game jigsaw_puzzle", "chair": "armchair",
     "guitar": "ukulele", "musical instrument": "guitar ukulele digital_piano drum_kit",
     "watch": "smartwatch", "wearable": "smartwatch fitness_tracker",

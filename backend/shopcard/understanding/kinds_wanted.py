@@ -47,10 +47,11 @@ def read_kinds(reading: Reading, mentions: Sequence[Mention]) -> Wanted:
         certainty = min(certainty, sure)
         labels.append(label)
         reading.take(head.first, head.end, Use.KEPT)
+    within = reading.vocabulary.categories_within(values)
     reading.constraints.append(
         Constraint(
             field=TYPE,
-            values=tuple(values),
+            values=tuple(values | dict.fromkeys(within)),
             certainty=certainty,
             label=_capital(" or ".join(labels)),
             said=", ".join(reading.said(head.first, head.end) for head in heads),

@@ -70,7 +70,9 @@ class _Scan:
 
     def _step(self, index: int) -> int:
         reading = self._reading
-        if self._cue and (_BREAK.search(reading.gap(index)) or reading.word(index) == "but"):
+        if self._cue and (
+            _BREAK.search(reading.gap(index)) or reading.word(index) == english_talk.BUT
+        ):
             self._cue = None
         if not reading.is_free(index, index + 1):
             return index + 1
@@ -100,6 +102,9 @@ class _Scan:
         if tuple(word.root for word in reading.words[index : index + 2]) in _NEGATIONS:
             return 2
         word, following = reading.word(index), reading.word(index + 1)
+        if word == english_talk.BUT:
+            before = {reading.word(index - 1), reading.word(index - 2)}
+            return int(bool(before & english_talk.ANY) and following not in english_talk.NEGATIONS)
         if word not in english_talk.NEGATIONS or following in english_talk.NOT_NEGATIONS:
             return 0
         if word == "non":  # "non-slip" denies nothing, "non-leather" does
@@ -158,28 +163,32 @@ def _of_word(index: int, root_of_word: str) -> Mention:
 
 def mention_at(reading: Reading, index: int) -> Mention | None:
     """The longest thing known that begins with this word."""
-    vocabulary = reading.vocabulary
-    end = min(index + LONGEST, len(reading.words))
+    word = reading.words[index]
+    longest = LONGEST if word.root in reading.vocabulary.first_roots else 0
+    end = min(index + longest, len(reading.words))
     for after in range(index + 1, end):
         if reading.uses[after] or _BREAK.search(reading.gap(after)) or "," in reading.gap(after):
             end = after
             break
-    roots = tuple(word.root for word in reading.words[index:end])
+    roots = tuple(each.root for each in reading.words[index:end])
     for length in range(len(roots), 0, -1):
-        phrase = roots[:length]
-        senses = vocabulary.senses(phrase)
-        kinds = vocabulary.things.find(phrase)
-        if length == 2 and not senses and not kinds and _is_one_word(reading, index):
-            joined = (root("".join(bare(word.text) for word in reading.words[index : index + 2])),)
-            senses, kinds = vocabulary.senses(joined), vocabulary.things.find(joined)
-        if length == 1:
-            word = reading.words[index]
-            if word.text in _UNSAID or bare(word.text) in english_talk.MEANT:
-                return None
-            senses = senses or _english_senses(reading, word.text, word.root)
-        if senses or kinds:
-            return Mention(index, index + length, senses, kinds)
-    return None
+        if length == 1 and (word.text in _UNSAID or bare(word.text) in english_talk.MEANT):
+            return None
+        if mention := _named(reading, index, length, roots[:length]):
+            return mention
+    if _is_one_word(reading, index):
+        joined = root("".join(bare(each.text) for each in reading.words[index : index + 2]))
+        if joined in reading.vocabulary.first_roots and (
+            mention := _named(reading, index, 2, (joined,))
+        ):
+            return mention
+    senses = _english_senses(reading, word.text, word.root)
+    return Mention(index, index + 1, senses, None) if senses else None
+
+
+def _named(reading: Reading, index: int, length: int, roots: tuple[str, ...]) -> Mention | None:
+    senses, kinds = reading.vocabulary.senses(roots), reading.vocabulary.things.find(roots)
+    return Mention(index, index + length, senses, kinds) if senses or kinds else None
 
 
 def _is_one_word(reading: Reading, index: int) -> bool:

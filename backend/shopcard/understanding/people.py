@@ -49,7 +49,7 @@ _BIRTHDAY = re.compile(
     re.IGNORECASE,
 )
 _NOT_PEOPLE = frozenset(roots_of(each) for each in english_talk.NOT_PEOPLE)
-_POSSESSIVE = re.compile(r"(?:'s|s')$|'$")
+_POSSESSIVE = re.compile(r"'s$|'$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,10 @@ def _persons(reading: Reading) -> list[_Person]:
             continue
         word = _POSSESSIVE.sub("", reading.word(index)) or reading.word(index)
         audience = english_talk.MEANT.get(word)
+        if word in english_talk.FOR_PRONOUNS and reading.word(index - 1) == "for":
+            audience = english_talk.FOR_PRONOUNS[word]
+            if reading.word(index + 1) in english_talk.MEANT:  # for his mother
+                audience = None
         if audience and reading.is_free(index, index + 1):
             found.append(_Person(index, index + 1, audience, word))
         index += 1
@@ -130,6 +134,8 @@ def _is_other(reading: Reading, index: int) -> bool:
 
 def _chosen(reading: Reading, persons: list[_Person]) -> list[_Person]:
     """The people that are meant: those named side by side or joined, first those after "for"."""
+    named = [each for each in persons if each.word not in english_talk.FOR_PRONOUNS]
+    persons = named or persons
     groups: list[list[_Person]] = []
     for person in persons:
         last = groups[-1][-1] if groups else None

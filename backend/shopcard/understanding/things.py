@@ -46,6 +46,12 @@ class Things:
         self._kinds = _Names(kinds)
         self._categories = _Names(categories)
         self._found: dict[Roots, Kinds | None] = {}
+        self.first_roots = frozenset(
+            key[0]
+            for names in (self._kinds.endings, self._categories.endings, _synonyms(), _hyponyms())
+            for key in names
+        )
+        """The roots with which a noun phrase may begin; one that begins otherwise is unknown."""
 
     def find(self, roots: Roots) -> Kinds | None:
         """What a noun phrase means here: the catalogue's types, else its categories."""
@@ -83,6 +89,7 @@ class _Names:
                     is_apart = bool(_APART.intersection(part[:start]))
                     (self._apart if is_apart else self._named)[part[start:]].add(name)
         self._named.default_factory = self._apart.default_factory = None
+        self.endings = self._named.keys() | self._apart.keys()
 
     def find(self, roots: Roots) -> Kinds | None:
         named = self._named.get(roots, set())

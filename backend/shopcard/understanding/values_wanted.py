@@ -130,11 +130,19 @@ def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
     return max(
         mention.senses,
         key=lambda each: (
-            reading.vocabulary.count(each.field, each.value, types) if types else each.count,
+            _count(reading.vocabulary, each, types),
             each.field != COLOUR,
             each.count,
         ),
     )
+
+
+def _count(vocabulary: Vocabulary, sense: Sense, types: Sequence[str]) -> int:
+    """How many of the wanted products know it in this sense: oak counts as wood."""
+    if not types:
+        return sense.count
+    values = _materials(sense.value, vocabulary) if sense.field == MATERIAL else [sense.value]
+    return sum(vocabulary.count(sense.field, each, types) for each in values)
 
 
 _FIELD_WORDS = {COLOUR: "colour", "flavour": "flavored", "scent": "scented"}
@@ -244,4 +252,11 @@ def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Cons
 def _ingredients(thing: str, vocabulary: Vocabulary) -> list[Sense]:
     """What of the catalogue's values is a kind of it: hazelnuts are nuts."""
     kinds = english_talk.INGREDIENTS.get(thing, "").split()
-    return [sense for each in kinds for sense in vocabulary.senses((root(each),))[:1]]
+    senses = [sense for each in kinds for sense in vocabulary.senses((root(each),))[:1]]
+    fields = dict.fromkeys(each.field for each in senses)
+    return [
+        Sense(field, each, vocabulary.counts[field][each])
+        for field in fields
+        for each in kinds
+        if each in vocabulary.counts[field]
+    ]

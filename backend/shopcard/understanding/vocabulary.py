@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Self
@@ -72,6 +72,12 @@ class Vocabulary:
         self._prices = prices
         self.things = Things(kinds, self.counts.get(CATEGORY, {}))
         self._phrases = _phrases(self.counts)
+        self.first_roots = self.things.first_roots | {roots[0] for roots in self._phrases}
+        """The roots with which anything known begins."""
+        self._kinds_below: dict[str, set[str]] = defaultdict(set)
+        for kind in kinds:
+            for category in self._categories_of(kind):
+                self._kinds_below[category].add(kind)
         self.currencies = frozenset(each.currency for each in prices.values())
 
     @classmethod
@@ -102,6 +108,16 @@ class Vocabulary:
     def is_typed(self) -> bool:
         """Whether most products say by an attribute what they are."""
         return 2 * sum(group.total for group in self._kinds.values()) > self.total
+
+    def categories_within(self, types: Collection[str]) -> list[str]:
+        """The categories that hold nothing but these types."""
+        chosen = set(types)
+        near = {each for kind in chosen for each in self._categories_of(kind)}
+        return sorted(each for each in near if self._kinds_below[each] <= chosen)
+
+    def _categories_of(self, kind: str) -> Iterable[str]:
+        group = self._kinds.get(kind)
+        return group.values.get(CATEGORY, {}) if group else ()
 
     def senses(self, roots: Roots) -> tuple[Sense, ...]:
         """What a phrase may mean besides a type, the commonest first."""
