@@ -43,6 +43,9 @@ class Client:
     def click(self, product_id: str, user: str) -> Any:
         return self.post("/click", {"product_id": product_id, "user_id": user})
 
+    def suggest(self, typed: str) -> Any:
+        return self.get(f"/suggest?q={quote(typed)}")
+
     def recommend(self, user: str) -> Any:
         return self.get(f"/recommend/{quote(user, safe='')}")
 

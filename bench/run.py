@@ -95,6 +95,21 @@ def measure_calls(server: Server, floor: Floor, queries: list[str], ids: list[st
     ]
 
 
+def measure_typing(server: Server, queries: list[str]) -> list[Row]:
+    """One client that asks for suggestions with every letter, as somebody types."""
+    client = Client(server.port)
+    typed = [query[:end] for query in queries for end in range(2, len(query) + 1)]
+    chosen = random.Random(7).sample(typed, min(len(typed), WARM_UP_CALLS + CALLS))
+    took = [timed(lambda text=text: client.suggest(text)) for text in chosen][WARM_UP_CALLS:]
+    return [
+        (
+            "`GET /suggest` p50 / p99",
+            f"{statistics.median(took):.1f} / {percentile(took, 0.99):.1f} ms",
+            "p99 <= 10 ms",
+        )
+    ]
+
+
 def measure_freshness(server: Server, ids: list[str], rounds: int = 100) -> list[Row]:
     """Whether the very next card after a new user's acknowledged click is made of that click."""
     client, used = Client(server.port), 0
@@ -136,6 +151,7 @@ def measure(catalogue: Path | None, seconds: float) -> tuple[str, list[Row]]:
         queries = queries_from(names, WARM_UP_CALLS + CALLS)
         with running(data_dir) as server:
             rows += measure_calls(server, floor, queries, ids)
+            rows += measure_typing(server, queries)
             rows += measure_freshness(server, ids)
             rows += measure_load(server, queries, ids, seconds)
         with running(data_dir) as server:
