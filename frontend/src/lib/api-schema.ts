@@ -22,6 +22,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person may be about to search for, from two characters on. Logs nothing. */
+        get: operations["suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/click": {
         parameters: {
             query?: never;
@@ -372,6 +389,12 @@ export interface components {
             /** @description The words of the query that say so, may be empty. */
             said: string;
         };
+        /** @description The query was mistyped. With `exact` it is searched for as it was. */
+        Correction: {
+            /** @description What was searched for instead. */
+            query: string;
+            original: string;
+        };
         /** @description Who made a video. */
         Creator: {
             creator_id: string;
@@ -443,6 +466,25 @@ export interface components {
             events: components["schemas"]["LoggedEvent"][];
             served: components["schemas"]["ServedList"][];
         };
+        /** @description A field by which the result can be narrowed down. Counts are those of the result with what is chosen in other fields; of `rating` the values mean "and up", of `price` there are bounds. */
+        Facet: {
+            /** @enum {string} */
+            field: "category" | "price" | "brand" | "colour" | "audience" | "rating" | "in_stock";
+            label: string;
+            values: components["schemas"]["FacetValue"][];
+            /** @default null */
+            minimum?: number | null;
+            /** @default null */
+            maximum?: number | null;
+            /** @default null */
+            currency?: string | null;
+        };
+        /** @description Something that one can choose, and how many products of the result have it. */
+        FacetValue: {
+            value: string;
+            count: number;
+            children: components["schemas"]["FacetValue"][];
+        };
         /** @description What went wrong, in a sentence that says what to do. */
         Failure: {
             error: string;
@@ -460,6 +502,38 @@ export interface components {
             status: "OK";
             forgotten: number;
         };
+        /** @description A product of a result. */
+        Found: {
+            product_id: string;
+            name: string;
+            description: string;
+            main_category: string;
+            sub_categories: string[];
+            brand: string | null;
+            /** @description An address, or a path on this server. */
+            image: string;
+            /** @description List price for display, may be empty. */
+            actual_price: string;
+            /** @description Price for display, may be empty. */
+            discount_price: string;
+            price: components["schemas"]["Price"] | null;
+            discount_percent: number;
+            rating: number | null;
+            rating_count: number;
+            in_stock: boolean;
+            attributes: {
+                [key: string]: string;
+            };
+            /** @description product_id, for the prototype's client. */
+            productID: string;
+            /** @description The first of sub_categories, may be empty. */
+            sub_category: string;
+            /** @description Where words of the query stand in the name: [start, end) each. */
+            highlights: [
+                number,
+                number
+            ][];
+        };
         /** @description The process answers. */
         Health: {
             /** @constant */
@@ -473,7 +547,7 @@ export interface components {
         /** @description What a person makes of what their search was understood to ask for. */
         IntentRequest: {
             /**
-             * @description Keys of constraints of the intent that the person took away.
+             * @description Keys of constraints to take away.
              * @default []
              */
             without?: string[];
@@ -587,7 +661,14 @@ export interface components {
             request_id: string | null;
             event_id: string | null;
             query: string;
-            products: components["schemas"]["Product"][];
+            intent: components["schemas"]["Intent"];
+            /** @description Of the intent: given up one after the other, as nothing met them all. */
+            relaxed: components["schemas"]["Constraint"][];
+            correction: components["schemas"]["Correction"] | null;
+            /** @description Products in the whole result. */
+            total: number;
+            facets: components["schemas"]["Facet"][];
+            products: components["schemas"]["Found"][];
             next_cursor: string | null;
         };
         /** @description What every product of the result must be. Several values of one kind are alternatives. */
@@ -626,6 +707,16 @@ export interface components {
             filters?: components["schemas"]["SearchFilters"] | null;
             /** @default relevance */
             sort?: components["schemas"]["Sort"];
+            /**
+             * @description Keys of constraints to take away.
+             * @default []
+             */
+            without?: string[];
+            /**
+             * @description Search as it is spelled, without correcting it.
+             * @default false
+             */
+            exact?: boolean;
         };
         /** @description What one answer showed. */
         ServedList: {
@@ -696,6 +787,26 @@ export interface components {
             total: number;
             percent: number | null;
         };
+        /** @description What may be meant; kinds of which nothing is found are left out. */
+        SuggestAnswer: {
+            query: string;
+            groups: components["schemas"]["SuggestionGroup"][];
+        };
+        /** @description A text to search for; one with a product_id is a product to go to. */
+        Suggestion: {
+            text: string;
+            /** @default null */
+            product_id?: string | null;
+            /** @default null */
+            image?: string | null;
+        };
+        /** @description Suggestions of one kind, the likeliest first. */
+        SuggestionGroup: {
+            /** @enum {string} */
+            kind: "type" | "brand" | "search" | "product";
+            label: string;
+            suggestions: components["schemas"]["Suggestion"][];
+        };
         /** @description A video of the feed. Without `url` its poster is shown. */
         VideoItem: {
             /**
@@ -748,6 +859,8 @@ export interface operations {
                 min_rating?: number;
                 in_stock?: boolean;
                 attribute?: string[];
+                without?: string[];
+                exact?: boolean;
             };
             header?: never;
             path?: never;
@@ -854,6 +967,61 @@ export interface operations {
             };
             /** @description The body is not of a type that is read here. */
             415: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    suggest: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What may be meant; kinds of which nothing is found are left out. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestAnswer"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;

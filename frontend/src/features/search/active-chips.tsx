@@ -3,7 +3,7 @@ import { notify } from '@/components/toasts'
 import { withoutChoices } from '@/features/search/choice'
 import { activeFilters } from '@/features/search/choice-words'
 import { Chip } from '@/features/search/chip'
-import { focusNeighbour } from '@/features/search/focus-neighbour'
+import { focusNeighbour, focusResults } from '@/features/search/focus'
 import type { Narrowed } from '@/features/search/use-narrowed'
 import { withKey } from '@/features/search/refinement'
 import { capitalised } from '@/lib/format'
@@ -16,7 +16,7 @@ export function ActiveChips({ narrowed }: { narrowed: Narrowed }) {
   if (constraints.length + filters.length === 0) return null
 
   const takeAway = ({ key, label }: Constraint, event: MouseEvent<HTMLElement>) => {
-    focusNeighbour(event.currentTarget, focusHeading)
+    focusNeighbour(event.currentTarget, focusResults)
     refine(withKey(refinement, key, false))
     notify(`Searching without “${capitalised(label)}”`, () => refine(withKey(latest(), key, true)))
   }
@@ -36,7 +36,7 @@ export function ActiveChips({ narrowed }: { narrowed: Narrowed }) {
             key={label}
             label={label}
             onRemove={(event) => {
-              focusNeighbour(event.currentTarget, focusHeading)
+              focusNeighbour(event.currentTarget, focusResults)
               refine(rest)
             }}
           />
@@ -46,7 +46,7 @@ export function ActiveChips({ narrowed }: { narrowed: Narrowed }) {
         <button
           type="button"
           onClick={() => {
-            focusHeading()
+            focusResults()
             refine(withoutChoices(refinement))
           }}
           className="min-h-12 rounded-full px-3 text-sm text-text-soft hover:text-text hover:underline"
@@ -56,9 +56,4 @@ export function ActiveChips({ narrowed }: { narrowed: Narrowed }) {
       )}
     </div>
   )
-}
-
-/** The place where one is when what had the focus went: the heading of the result. */
-function focusHeading(): void {
-  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
 }

@@ -34,8 +34,8 @@ export function FacetValues({ facet, chosen, onChoose, pictureOf }: Props) {
       {values.length > MANY && (
         <input
           type="search"
-          aria-label={`Find in ${facet.label.toLowerCase()}`}
-          placeholder={`Find in ${facet.label.toLowerCase()}`}
+          aria-label={`Find a ${facet.label.toLowerCase()}`}
+          placeholder={`Find a ${facet.label.toLowerCase()}`}
           autoComplete="off"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
@@ -54,7 +54,7 @@ export function FacetValues({ facet, chosen, onChoose, pictureOf }: Props) {
       ))}
       {found.length === 0 && (
         <p role="status" className="py-2 text-sm text-text-soft">
-          None begins like that.
+          Not among these results.
         </p>
       )}
       {(showsAll || !isOpen) && begun === '' && (

@@ -3,6 +3,7 @@ import { Button } from '@/components/button'
 import { Clamped } from '@/components/clamped'
 import { Notice } from '@/components/notice'
 import { activeFilters } from '@/features/search/choice-words'
+import { focusResults } from '@/features/search/focus'
 import { IdeaChips } from '@/features/search/idea-chips'
 import { withKey } from '@/features/search/refinement'
 import type { Narrowed } from '@/features/search/use-narrowed'
@@ -28,7 +29,11 @@ export function NothingFound({ query, narrowed }: Props) {
   return (
     <div className="mx-auto max-w-md">
       <div role="status">
-        <Notice icon={SearchX} title={<Clamped lines={2}>Nothing found for “{query}”</Clamped>}>
+        <Notice
+          heading="h1"
+          icon={SearchX}
+          title={<Clamped lines={2}>Nothing found for “{query}”</Clamped>}
+        >
           {ways.length > 0
             ? 'Nothing matches all of it at once. Drop one of these and look again.'
             : 'Check the spelling, or say it in fewer or other words: “running shoes” finds more than a model number does.'}
@@ -38,7 +43,13 @@ export function NothingFound({ query, narrowed }: Props) {
         <ul className="flex flex-wrap justify-center gap-2 pb-10">
           {ways.map(({ label, rest }) => (
             <li key={label}>
-              <Button look="outline" onClick={() => refine(rest)}>
+              <Button
+                look="outline"
+                onClick={() => {
+                  focusResults()
+                  refine(rest)
+                }}
+              >
                 Without “{label}”
               </Button>
             </li>

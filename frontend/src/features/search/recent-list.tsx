@@ -2,7 +2,7 @@ import { History, X } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import { Clamped } from '@/components/clamped'
 import { IconButton } from '@/components/icon-button'
-import { focusNeighbour } from '@/features/search/focus-neighbour'
+import { focusNeighbour } from '@/features/search/focus'
 import { useRecentSearches } from '@/features/search/recent-searches'
 
 interface Props {

@@ -15,7 +15,7 @@ export function ResultHeading({ query, correction, refinement }: Props) {
   const state = useLocation().state as unknown
   return (
     <header className="flex flex-col gap-1 pt-2 pb-2 lg:pt-4">
-      <h1 tabIndex={-1} className="text-lg font-semibold outline-none">
+      <h1 className="text-lg font-semibold">
         <Clamped lines={2} className="pr-5">
           {correction ? `Showing results for “${correction.query}”` : `Results for “${query}”`}
         </Clamped>

@@ -42,7 +42,8 @@ export function SearchResults({ query }: { query: string }) {
       aria-label="Results"
       aria-busy={isBusy}
       data-testid="search-results"
-      className="lg:flex lg:items-start lg:gap-10"
+      tabIndex={-1}
+      className="outline-none lg:flex lg:items-start lg:gap-10"
     >
       <p role="status" className="sr-only">
         {results.isPending && 'Searching'}
@@ -51,33 +52,38 @@ export function SearchResults({ query }: { query: string }) {
       {hasPanel && (
         <aside
           aria-label="Filters"
-          className="sticky top-23 hidden max-h-[calc(100dvh-5.75rem)] w-60 shrink-0 overflow-y-auto overscroll-contain px-2 pt-5 pb-8 [scrollbar-width:thin] lg:block"
+          className="sticky top-21 -ml-2 hidden max-h-[calc(100dvh-5.25rem)] w-62 shrink-0 overflow-y-auto overscroll-contain px-2 pt-5 pb-8 [scrollbar-width:thin] lg:block"
         >
           {results.isPending ? <FilterPanelSkeleton /> : <FilterPanel narrowed={narrowed} />}
         </aside>
       )}
       <div className="min-w-0 grow">
-        <ResultHeading query={query} correction={answer?.correction} refinement={refinement} />
-        <div className="flex min-h-12 items-center gap-2">
-          <p aria-hidden="true" className="grow text-sm text-text-soft tabular-nums">
-            {total !== undefined && counted(total)}
-          </p>
-          <SortMenu refinement={refinement} onChange={refine} />
-          <Button
-            look="outline"
-            aria-haspopup="dialog"
-            disabled={results.isPending}
-            className="px-4! lg:hidden"
-            onClick={() => setIsSheetOpen(true)}
-          >
-            <SlidersHorizontal aria-hidden="true" className="size-4" />
-            Filters
-          </Button>
-        </div>
-        <div className="flex flex-col gap-3 pt-2 pb-5">
-          <ActiveChips narrowed={narrowed} />
-          <RelaxedLine relaxed={answer?.relaxed} />
-        </div>
+        {!isNothing && (
+          <>
+            <ResultHeading query={query} correction={answer?.correction} refinement={refinement} />
+            <div className="flex min-h-12 items-center gap-2 lg:min-h-10">
+              <p aria-hidden="true" className="shrink-0 text-sm text-text-soft tabular-nums">
+                {total !== undefined && counted(total)}
+              </p>
+              <span className="grow" />
+              <SortMenu refinement={refinement} onChange={refine} />
+              <Button
+                look="outline"
+                aria-haspopup="dialog"
+                disabled={results.isPending}
+                className="shrink-0 px-4! lg:hidden"
+                onClick={() => setIsSheetOpen(true)}
+              >
+                <SlidersHorizontal aria-hidden="true" className="size-4" />
+                Filters
+              </Button>
+            </div>
+            <div className="flex flex-col gap-3 pt-2 pb-5">
+              <ActiveChips narrowed={narrowed} />
+              <RelaxedLine relaxed={answer?.relaxed} />
+            </div>
+          </>
+        )}
         {results.isPending && <TileSkeletons />}
         {results.isError && !results.data && (
           <ErrorNotice error={results.error} onRetry={() => void results.refetch()} />

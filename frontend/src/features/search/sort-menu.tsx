@@ -18,7 +18,7 @@ export function SortMenu({ refinement, onChange }: Props) {
       <select
         value={sort}
         onChange={(event) => choose(event.target.value as Sort)}
-        className="min-h-12 w-full cursor-pointer appearance-none truncate rounded-full border border-control-line bg-surface pr-10 pl-4 text-sm font-semibold transition hover:bg-surface-soft"
+        className="[field-sizing:content] min-h-12 w-full cursor-pointer appearance-none truncate lg:min-h-10 rounded-full border border-control-line bg-surface pr-10 pl-4 text-sm font-semibold transition hover:bg-surface-soft"
       >
         {Object.entries(SORTS).map(([value, label]) => (
           <option key={value} value={value}>

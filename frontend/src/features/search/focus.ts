@@ -9,3 +9,10 @@ export function focusNeighbour(button: HTMLElement, otherwise: () => void): void
   if (buttons?.length) buttons[buttons.length - 1]?.focus()
   else otherwise()
 }
+
+/** Where one is when what had the focus went from around the result: at its start. */
+export function focusResults(): void {
+  document
+    .querySelector<HTMLElement>('[data-testid=search-results]')
+    ?.focus({ preventScroll: true })
+}
