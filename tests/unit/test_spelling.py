@@ -23,7 +23,21 @@ NAMES = (
     "Crème Brûlée Torch",
 )
 KNOWN = frozenset(
-    {"a", "and", "beside", "blue", "boost", "daughter", "for", "i", "in", "jumper", "my", "never"}
+    {
+        "a",
+        "and",
+        "beside",
+        "blue",
+        "boost",
+        "daughter",
+        "for",
+        "i",
+        "in",
+        "matter",
+        "jumper",
+        "my",
+        "never",
+    }
     | {"not", "of", "shoot", "shops", "show", "silo", "sneaker", "something", "tooth", "wanted"}
 )
 
@@ -66,7 +80,7 @@ def spelling() -> Spelling:
         ("wirelessmouse", "wireless mouse"),
         ("blue tooth speaker", "bluetooth speaker"),
         ("blau head phones", "blau headphones"),
-        ("shoes for my dauhgter", "shoes for my daughter"),
+        ("somthing for my dauhgter", "something for my daughter"),
     ],
 )
 def test_what_was_mistyped_is_corrected(spelling: Spelling, typed: str, meant: str) -> None:
@@ -92,6 +106,7 @@ def test_what_was_mistyped_is_corrected(spelling: Spelling, typed: str, meant: s
         "zebra xylophone",  # nothing is near
         "Lautsprächer ブルートゥース блутус 🙂",
         "don't o'speker' ''s",
+        "it doesnt matter",
     ],
 )
 def test_what_may_be_right_stays(spelling: Spelling, typed: str) -> None:

@@ -75,7 +75,8 @@ def _words(text: str) -> list[str]:
 
 
 def _words_of(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(_words, phrases)))
+    """Their words; "doesn't" as people type it in haste."""
+    return frozenset(chain.from_iterable(_words(each.replace("'", "")) for each in phrases))
 
 
 SAID = _words_of(
@@ -88,9 +89,11 @@ SAID = _words_of(
         english_talk.LIFE_STAGES,
         english_talk.CHEAP,
         english_talk.DEAR,
+        english_talk.TALK,
+        english_talk.VAGUE,
     )
 )
-"""Words of wishes: for whom, of what, in which colour."""
+"""Words of talk and wishes: for whom, of what, in which colour."""
 
 NAMED = _words_of(chain(english_things.HYPONYMS, *english_things.SYNONYMS))
 """Words for things that a shop may call otherwise."""
