@@ -10,7 +10,7 @@ import pytest
 from shopcard.domain.product import Price, Product
 from shopcard.understanding.facts import facts_of
 from shopcard.understanding.vocabulary import Vocabulary
-from shopcard.understanding.words import roots_of
+from shopcard.understanding.words import nouns_of
 
 TYPES = [
     "men's running shoes",
@@ -73,7 +73,7 @@ def vocabulary() -> Vocabulary:
 def test_the_kinds_that_a_noun_means(
     vocabulary: Vocabulary, phrase: str, types: set[str] | None
 ) -> None:
-    found = vocabulary.things.find(roots_of(phrase))
+    found = vocabulary.things.find(nouns_of(phrase))
     assert (found and found.all) == types
 
 
@@ -90,7 +90,7 @@ def test_the_kinds_that_a_noun_means(
 def test_the_values_that_a_phrase_means(
     vocabulary: Vocabulary, phrase: str, senses: list[tuple[str, str, int]]
 ) -> None:
-    found = vocabulary.senses(roots_of(phrase))
+    found = vocabulary.senses(nouns_of(phrase))
     assert [(each.field, each.value, each.count) for each in found] == senses
 
 
@@ -111,4 +111,4 @@ def test_what_is_cheap(vocabulary: Vocabulary) -> None:
 
 def test_it_can_be_kept(vocabulary: Vocabulary) -> None:
     again = pickle.loads(pickle.dumps(vocabulary))
-    assert again.senses(roots_of("leather")) == vocabulary.senses(roots_of("leather"))
+    assert again.senses(nouns_of("leather")) == vocabulary.senses(nouns_of("leather"))

@@ -163,8 +163,9 @@ SHADES = words_in("dark light deep soft bright pale warm pastel neon vivid muted
 """Words that shade a colour; they are looked for in the text only."""
 
 LETTER_SIZES: dict[str, str] = table_of({
-    "xs": "xs x-small extra_small xsmall", "s": "s small", "m": "m medium", "l": "l large",
-    "xl": "xl x-large extra_large xlarge", "xxl": "xxl xx-large 2xl 2x 2x-large",
+    "xs": "xs x-small extra-small extra_small xsmall", "s": "s small",
+    "m": "m medium", "l": "l large",
+    "xl": "xl x-large extra-large extra_large xlarge", "xxl": "xxl xx-large 2xl 2x 2x-large",
     "xxxl": "xxxl xxx-large 3xl 3x 3x-large", "xxs": "xxs xx-small",
 })  # fmt: skip
 SIZE_WORDS = words_in("size sized sizes")

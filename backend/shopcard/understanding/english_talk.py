@@ -117,7 +117,7 @@ LESS_SURE = words_in("brother brothers sister sisters baby him his her hers")
 NOT_PEOPLE = (
     "baby blue", "baby pink", "mother's day", "mothers day", "father's day", "fathers day",
     "women's day", "boyfriend jeans", "mom jeans", "dad hat", "baby shower", "man cave",
-    "girl scout", "boy scout", "best man",
+    "girl scout", "boy scout", "male to", "female to", "to male", "to female", "best man",
 )  # fmt: skip
 PRONOUNS = r"(?:s?he|they|who|it|son|daughter|nephew|niece|kid|child|boy|girl|baby|toddler|one)"
 OWNERS = words_in("my our a an the his her their your little younger older big small one new own")
@@ -131,13 +131,13 @@ NOT_AN_AGE = r"warranty|guarantee|supply|plan|subscription|contract|ago|of (?!ag
 NEGATIONS = frozenset({
     "not", "no", "without", "except", "excluding", "minus", "isn't", "isnt", "aren't", "arent",
     "don't", "dont", "doesn't", "doesnt", "avoid", "avoiding", "nothing", "never", "nor", "neither",
-    "hates", "hate", "dislikes", "non", "can't", "cant", "cannot", "shouldn't", "won't",
+    "zero", "hates", "hate", "dislikes", "non", "can't", "cant", "cannot", "shouldn't", "won't",
 })  # fmt: skip
 ANY = words_in("any anything every everything all")
 BUT = "but"
 """After one of ANY it rules out: any colour but black."""
 STRONG_NEGATIONS = frozenset({
-    "no", "without", "except", "excluding", "nothing", "nor", "minus", "not",
+    "no", "without", "except", "excluding", "nothing", "nor", "minus", "not", "zero",
 })  # fmt: skip
 """Negations that rule out also what is no value of any field: "no stripes"."""
 NEGATION_PHRASES = ("instead of", "rather than", "other than", "anything but", "free of",

@@ -119,11 +119,16 @@ HYPONYMS: dict[str, str] = {
 """Name -> kinds of it that do not end in its name."""
 
 PET_WORDS = words_in("dog cat pet puppy kitten bird fish rabbit hamster aquarium")
-APART = PET_WORDS | words_in("baby car doll toy bike vehicle")
+APART = PET_WORDS | words_in("baby car doll toy bike vehicle play")
 """Words before a noun that make it a thing for somebody else: a dog bed is no bed."""
 
 CLASSIFIERS = words_in("set kit pack pair piece box bundle collection item product thing stuff lot")
 """Nouns that are no kind of thing: a set of mugs."""
+
+CONTAINERS = words_in(
+    "bag box bottle case jar can cup pot tin tube pouch basket bottles bags boxes"
+)
+"""Nouns that only hold something: a bag of nuts is no bag."""
 
 WIDE_NOUNS = words_in(
     "case cover pad holder stand bag set kit rack box light lights lamp mat cleaner scale"

@@ -12,11 +12,11 @@ from shopcard.understanding import english, english_talk, english_things
 from shopcard.understanding.mentions import Mention, is_linked
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.things import Kinds
-from shopcard.understanding.words import root
+from shopcard.understanding.words import noun
 
 SURE, NARROWED, BY_CATEGORY, UNSURE = 0.9, 0.85, 0.8, 0.6
 
-_ACCESSORIES = frozenset(map(root, english_things.ACCESSORY_NOUNS))
+_ACCESSORIES = frozenset(map(noun, english_things.ACCESSORY_NOUNS))
 _PUNCTUATION = re.compile(r"[^\s'-]")
 _KNOWN_AFTER = (
     english.FILLERS | english_talk.SEGMENT_BREAKS | english_talk.TALK | english_talk.NEGATIONS
@@ -101,7 +101,7 @@ def _is_modifier(reading: Reading, mention: Mention, mentions: Iterable[Mention]
     after = mention.end
     if after >= len(reading.words) or _PUNCTUATION.search(reading.gap(after)):
         return False
-    if reading.words[after].root in _ACCESSORIES and reading.is_free(after, after + 1):
+    if noun(reading.words[after].text) in _ACCESSORIES and reading.is_free(after, after + 1):
         return True
     return any(each.first == after and each.kinds and not each.is_negated for each in mentions)
 
@@ -113,17 +113,17 @@ def _meant(reading: Reading, head: Mention) -> tuple[Kinds, float, str]:
     said = reading.said(head.first, head.end)
     if special := _for_audience(reading, head):
         return special, SURE, said
-    roots = tuple(word.root for word in reading.words[head.first : head.end])
-    others = _other_roots(reading, head)
+    nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
+    others = _other_nouns(reading, head)
     narrowed = _narrowed(reading, kinds, others)
     if narrowed:
         only = next(iter(narrowed)) if len(narrowed) == 1 else said
         return Kinds(narrowed, are_categories=kinds.are_categories), NARROWED, only
+    is_vague = reading.vocabulary.things.is_wide(nouns) and _has_unknown_before(reading, head)
+    if is_vague or _may_be_another(reading, head) or _is_for_vague(reading, head):
+        return kinds, UNSURE, said
     if kinds.are_categories:
         return kinds, BY_CATEGORY if reading.vocabulary.is_typed else UNSURE, said
-    is_vague = reading.vocabulary.things.is_wide(roots) and _has_unknown_before(reading, head)
-    if is_vague or _has_unknown_after(reading, head) or _is_for_vague(reading, head):
-        return kinds, UNSURE, said
     return kinds, SURE, said
 
 
@@ -136,22 +136,22 @@ def _for_audience(reading: Reading, head: Mention) -> Kinds | None:
     )
     if not is_for_baby:
         return None
-    roots = tuple(word.root for word in reading.words[head.first : head.end])
-    return reading.vocabulary.things.find((root("baby"), *roots))
+    nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
+    return reading.vocabulary.things.find((noun("baby"), *nouns))
 
 
-def _other_roots(reading: Reading, head: Mention) -> frozenset[str]:
-    """The roots of the other words, those that mean the same among them."""
+def _other_nouns(reading: Reading, head: Mention) -> frozenset[str]:
+    """The other words, those that mean the same among them."""
     found = {
-        word.root
+        noun(word.text)
         for index, word in enumerate(reading.words)
         if not head.first <= index < head.end and reading.uses[index] is not Use.GONE
     }
     return frozenset(found | {_SAME[each] for each in found if each in _SAME})
 
 
-_LITTLE = frozenset(map(root, english.FILLERS))
-_SAME = {root(each): root(other) for each, other in english_things.SAME_MODIFIERS.items()}
+_LITTLE = frozenset(map(noun, english.FILLERS))
+_SAME = {noun(each): noun(other) for each, other in english_things.SAME_MODIFIERS.items()}
 
 
 def _narrowed(reading: Reading, kinds: Kinds, others: frozenset[str]) -> frozenset[str]:
@@ -169,33 +169,43 @@ def _narrowed(reading: Reading, kinds: Kinds, others: frozenset[str]) -> frozens
     return frozenset() if found >= kinds.all else found
 
 
-def _has_unknown_after(reading: Reading, head: Mention) -> bool:
-    """Whether a word follows that may be the true noun: one unknown, after a singular."""
-    after = head.end
-    last = reading.word(head.end - 1)
-    if after >= len(reading.words) or last.endswith("s") or _PUNCTUATION.search(reading.gap(after)):
-        return False
-    word = reading.words[after]
+def _may_be_another(reading: Reading, head: Mention) -> bool:
+    """Whether a word that nobody knows may be the true noun: after a singular, or, of a type that
+    is named later, right before the clause: "a jumpsuit that is machine washable"."""
+    if not reading.word(head.end - 1).endswith("s"):
+        for after in range(head.end, len(reading.words)):
+            if _PUNCTUATION.search(reading.gap(after)) or reading.word(after) in _KNOWN_AFTER:
+                break
+            if _is_unknown(reading, after):
+                return True
+    return any(
+        reading.word(each) in _CLAUSES
+        and not _PUNCTUATION.search(reading.gap(each))
+        and each > 0
+        and _is_unknown(reading, each - 1)
+        for each in range(head.first)
+    )
+
+
+_CLAUSES = frozenset({"that", "which", "with", "made", "for"})
+
+
+def _is_unknown(reading: Reading, index: int) -> bool:
+    word = reading.words[index]
     return (
-        reading.is_free(after, after + 1)
-        and word.text not in _KNOWN_AFTER
+        reading.is_free(index, index + 1)
         and word.text.isalpha()
-        and not reading.vocabulary.senses((word.root,))
+        and word.text not in _KNOWN_AFTER | english_talk.VAGUE | english_things.CLASSIFIERS
+        and not reading.vocabulary.senses((noun(word.text),))
+        and not reading.vocabulary.things.find((noun(word.text),))
         and word.text not in english.COLOUR_FAMILIES
     )
 
 
 def _has_unknown_before(reading: Reading, head: Mention) -> bool:
     before = head.first - 1
-    if before < 0 or not reading.is_free(before, before + 1):
-        return False
-    word = reading.words[before]
-    return (
-        word.text.isalpha()
-        and word.text not in _KNOWN_AFTER
-        and not reading.vocabulary.senses((word.root,))
-        and not _PUNCTUATION.search(reading.gap(head.first))
-    )
+    has_word = before >= 0 and not _PUNCTUATION.search(reading.gap(head.first))
+    return has_word and _is_unknown(reading, before)
 
 
 def _is_for_vague(reading: Reading, head: Mention) -> bool:

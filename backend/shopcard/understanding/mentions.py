@@ -11,12 +11,12 @@ from shopcard.understanding.facts import WORDS
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.things import Kinds
 from shopcard.understanding.vocabulary import LONGEST, Sense
-from shopcard.understanding.words import bare, root, roots_of
+from shopcard.understanding.words import bare, noun, nouns_of
 
 _BREAK = re.compile(r"[.;!?()\[\]:]")
 _COMMA = re.compile(r"[,/&]")
 _LINKS = frozenset({"or", "and", "nor"})
-_NEGATIONS = frozenset(roots_of(each) for each in english_talk.NEGATION_PHRASES)
+_NEGATIONS = frozenset(nouns_of(each) for each in english_talk.NEGATION_PHRASES)
 _ARTICLES = frozenset({"a", "an", "the", "some", "in"})
 _UNSAID = (
     english.FILLERS
@@ -25,8 +25,8 @@ _UNSAID = (
     | english_talk.FIELD_NOUNS
     | english_talk.DIGIT_WORDS.keys()
 )
-_FREE = root(english.FREE)
-_MATERIALS = {root(word): word for word in english.MATERIAL_KINDS}
+_FREE = noun(english.FREE)
+_MATERIALS = {noun(word): word for word in english.MATERIAL_KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class _Scan:
     def _negation_at(self, index: int) -> int:
         """How many words negate here, 0 for none."""
         reading = self._reading
-        if tuple(word.root for word in reading.words[index : index + 2]) in _NEGATIONS:
+        if tuple(noun(word.text) for word in reading.words[index : index + 2]) in _NEGATIONS:
             return 2
         word, following = reading.word(index), reading.word(index + 1)
         if word == english_talk.BUT:
@@ -132,7 +132,7 @@ class _Scan:
         word = self._reading.words[index]
         if not self._cue or word.text in english_talk.IN_NEGATION:
             return index + 1
-        if free := self._reading.vocabulary.senses((word.root, _FREE)):
+        if free := self._reading.vocabulary.senses((noun(word.text), _FREE)):
             self._rule_out(Mention(index, index + 1, free, None))
             return index + 1
         is_said = word.root in self._reading.vocabulary.counts.get(WORDS, {})
@@ -163,31 +163,42 @@ def _of_word(index: int, root_of_word: str) -> Mention:
 
 def mention_at(reading: Reading, index: int) -> Mention | None:
     """The longest thing known that begins with this word."""
+    if index >= len(reading.words):
+        return None
     word = reading.words[index]
-    longest = LONGEST if word.root in reading.vocabulary.first_roots else 0
+    longest = LONGEST if noun(word.text) in reading.vocabulary.first_nouns else 0
     end = min(index + longest, len(reading.words))
     for after in range(index + 1, end):
         if reading.uses[after] or _BREAK.search(reading.gap(after)) or "," in reading.gap(after):
             end = after
             break
-    roots = tuple(each.root for each in reading.words[index:end])
-    for length in range(len(roots), 0, -1):
-        if length == 1 and (word.text in _UNSAID or bare(word.text) in english_talk.MEANT):
+    nouns = tuple(noun(each.text) for each in reading.words[index:end])
+    for length in range(len(nouns), 0, -1):
+        if length == 1 and (
+            word.text in _UNSAID
+            or (word.text in english.SHADES and _is_colour(reading.word(index + 1)))
+            or bare(word.text) in english_talk.MEANT
+            or (word.text in english_things.CONTAINERS and reading.word(index + 1) == "of")
+        ):
             return None
-        if mention := _named(reading, index, length, roots[:length]):
+        if mention := _named(reading, index, length, nouns[:length]):
             return mention
     if _is_one_word(reading, index):
-        joined = root("".join(bare(each.text) for each in reading.words[index : index + 2]))
-        if joined in reading.vocabulary.first_roots and (
+        joined = noun("".join(bare(each.text) for each in reading.words[index : index + 2]))
+        if joined in reading.vocabulary.first_nouns and (
             mention := _named(reading, index, 2, (joined,))
         ):
             return mention
-    senses = _english_senses(reading, word.text, word.root)
+    senses = _english_senses(reading, word.text)
     return Mention(index, index + 1, senses, None) if senses else None
 
 
-def _named(reading: Reading, index: int, length: int, roots: tuple[str, ...]) -> Mention | None:
-    senses, kinds = reading.vocabulary.senses(roots), reading.vocabulary.things.find(roots)
+def _is_colour(word: str) -> bool:
+    return bare(word) in english.COLOUR_FAMILIES
+
+
+def _named(reading: Reading, index: int, length: int, nouns: tuple[str, ...]) -> Mention | None:
+    senses, kinds = reading.vocabulary.senses(nouns), reading.vocabulary.things.find(nouns)
     return Mention(index, index + length, senses, kinds) if senses or kinds else None
 
 
@@ -198,13 +209,13 @@ def _is_one_word(reading: Reading, index: int) -> bool:
     )
 
 
-def _english_senses(reading: Reading, word: str, root_of_word: str) -> tuple[Sense, ...]:
+def _english_senses(reading: Reading, word: str) -> tuple[Sense, ...]:
     """Colours and materials that the catalogue names otherwise: brick is a red, metal is steel."""
     counts = reading.vocabulary.counts
     family = english.COLOUR_FAMILIES.get(bare(word)) if word not in english.VAGUE_COLOURS else None
     if family and (count := counts.get(COLOUR, {}).get(family)):
         return (Sense(COLOUR, family, count),)
-    material = _MATERIALS.get(root_of_word)
+    material = _MATERIALS.get(noun(word))
     if material and any(
         each in counts.get("material", {}) for each in english.MATERIAL_KINDS[material].split()
     ):

@@ -13,7 +13,7 @@ from shopcard.understanding.kinds_wanted import Wanted
 from shopcard.understanding.mentions import Mention
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.vocabulary import Sense, Vocabulary
-from shopcard.understanding.words import bare, root
+from shopcard.understanding.words import bare, noun
 
 CHARACTER, MATERIAL, OCCASION = "character", "material", "occasion"
 
@@ -21,6 +21,8 @@ ENOUGH = 2
 """Products of the wanted types that must hold a value before it may filter."""
 WELL_FILLED = 0.6
 """The part of those products that must say anything in a field before its values may filter."""
+LONG_SIZE = 5
+"""Characters from which on a size is a text, not letters: XXL, but 12 pieces."""
 HARDLY_FILLED = 0.05
 """Below this part a field is none that these products have at all."""
 
@@ -82,22 +84,25 @@ def read_size(reading: Reading, types: Iterable[str]) -> None:
     """Adds a size that is called one: "size US 10", "in XL", "medium"."""
     known = reading.vocabulary.counts.get(SIZE, {})
     for index, word in enumerate(reading.words):
+        first, end = index, index + 1
+        values: tuple[str, ...] = ()
         if word.text in english.SIZE_WORDS:
             end, values = _size_after(reading, index + 1, known)
-            first = index
             if not values and index:
                 first, end = index - 1, index + 1
                 values = _sizes(reading.word(index - 1), known)
-        else:
-            first, end = index, index + 1
-            size = english.LETTER_SIZES.get(word.text)
-            is_plain = word.text.isalpha() and word.text not in english.LETTER_SIZES.values()
-            is_clear = not is_plain and (len(word.text) > 1 or reading.word(index - 1) == "in")
-            is_usual = types and size and reading.vocabulary.count(SIZE, size, types) >= ENOUGH
-            values = (size,) if size and size in known and (is_clear or is_usual) else ()
+        elif (pair := f"{word.text}-{reading.word(index + 1)}") in english.LETTER_SIZES:
+            end, values = index + 2, _sizes(pair, known)
+        elif (size := english.LETTER_SIZES.get(word.text)) and not word.glued:
+            is_abbreviated = word.text == size and (
+                len(size) > 1 or reading.word(index - 1) == "in"
+            )
+            is_usual = types and reading.vocabulary.count(SIZE, size, types) >= ENOUGH
+            values = _sizes(size, known) if is_abbreviated or is_usual else ()
         if values and reading.is_free(first, end):
             said = reading.take(first, end, Use.GONE)
-            label = f"Size {values[0].removeprefix('us ').upper()}"
+            name = values[0].removeprefix("us ")
+            label = f"Size {name.upper() if len(name) < LONG_SIZE else name}"
             reading.constraints.append(
                 Constraint(field=SIZE, values=values, certainty=SAID_SIZE, label=label, said=said)
             )
@@ -109,8 +114,11 @@ def _size_after(reading: Reading, index: int, known: Iterable[str]) -> tuple[int
         index += 1
     for length in (4, 3, 2, 1):
         words = [reading.word(each) for each in range(index, index + length)]
-        if all(words) and (values := _sizes(" ".join(words), known)):
-            return index + length, values
+        if reading.word(index + length) in english.DIMENSIONS:
+            continue
+        for text in (" ".join(words), "-".join(words)):
+            if all(words) and (values := _sizes(text, known)):
+                return index + length, values
     return index, ()
 
 
@@ -171,12 +179,12 @@ def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str
         value = _colour(reading, mention, sense, count)
         certainty = CERTAINTIES[COLOUR] if value == sense.value else CERTAIN
     elif field == MATERIAL:
-        values = tuple(_materials(value, vocabulary))
-        total = sum(vocabulary.count(field, each, types) for each in values)
-        return _Value(field, values, CERTAINTIES[field] if total >= ENOUGH else LIKELY, said)
+        return _material(reading, mention, value, types)
     elif field == BRAND and vocabulary.is_plain_word(value):
         certainty = LIKELY
     elif field == SIZE:
+        if value.isalpha() and (not types or count < ENOUGH):
+            return None
         certainty = SAID_SIZE if count >= ENOUGH and not value.isalpha() else LIKELY
     elif field in CERTAINTIES:
         certainty = CERTAINTIES[field]
@@ -192,6 +200,32 @@ def _colour(reading: Reading, mention: Mention, sense: Sense, count: int) -> str
     """The colour by its own name where enough products bear it, else its family."""
     family = english.COLOUR_FAMILIES.get(bare(reading.word(mention.end - 1)))
     return sense.value if count >= ENOUGH or family is None else family
+
+
+def _material(
+    reading: Reading, mention: Mention, value: str, types: Sequence[str]
+) -> _Value | None:
+    """The material with what counts as it; an imitation is none of it."""
+    vocabulary = reading.vocabulary
+    said = reading.said(mention.first, mention.end)
+    imitation = reading.word(mention.first - 1)
+    if imitation in english.NOT_REALLY and imitation != english.FREE:
+        known = vocabulary.counts.get(MATERIAL, {})
+        values = tuple(
+            each
+            for each in known
+            if each.endswith(value) and english.NOT_REALLY.intersection(each.split())
+        )
+        said = reading.take(mention.first - 1, mention.end, Use.KEPT)
+        return _Value(MATERIAL, values, CERTAINTIES[MATERIAL], said) if values else None
+    values = tuple(_materials(value, vocabulary))
+    total = sum(vocabulary.count(MATERIAL, each, types) for each in values)
+    is_material = bool(types) or value.split()[-1] in english.MATERIALS | _MATERIAL_KINDS
+    is_sure = total >= ENOUGH and is_material
+    return _Value(MATERIAL, values, CERTAINTIES[MATERIAL] if is_sure else LIKELY, said)
+
+
+_MATERIAL_KINDS = english.MATERIAL_KINDS.keys()
 
 
 def _materials(material: str, vocabulary: Vocabulary) -> list[str]:
@@ -228,7 +262,7 @@ def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Cons
     no name that holds the word."""
     said = reading.said(mention.first, mention.end)
     last = reading.words[mention.end - 1]
-    free = reading.vocabulary.senses((last.root, root(english.FREE)))
+    free = reading.vocabulary.senses((noun(last.text), noun(english.FREE)))
     if free and mention.length == 1:
         field, value = free[0].field, free[0].value
         label = value[:1].upper() + value[1:]
@@ -252,7 +286,7 @@ def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Cons
 def _ingredients(thing: str, vocabulary: Vocabulary) -> list[Sense]:
     """What of the catalogue's values is a kind of it: hazelnuts are nuts."""
     kinds = english_talk.INGREDIENTS.get(thing, "").split()
-    senses = [sense for each in kinds for sense in vocabulary.senses((root(each),))[:1]]
+    senses = [sense for each in kinds for sense in vocabulary.senses((noun(each),))[:1]]
     fields = dict.fromkeys(each.field for each in senses)
     return [
         Sense(field, each, vocabulary.counts[field][each])

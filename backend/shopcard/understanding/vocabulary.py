@@ -12,9 +12,9 @@ from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, TYPE, Facts
 from shopcard.understanding.english import FILLERS
 from shopcard.understanding.facts import WORDS, type_of
 from shopcard.understanding.things import Things
-from shopcard.understanding.words import root, roots_of
+from shopcard.understanding.words import noun, nouns_of, root
 
-Roots = tuple[str, ...]
+Nouns = tuple[str, ...]
 Counts = Mapping[str, int]
 
 LONGEST = 5
@@ -72,8 +72,8 @@ class Vocabulary:
         self._prices = prices
         self.things = Things(kinds, self.counts.get(CATEGORY, {}))
         self._phrases = _phrases(self.counts)
-        self.first_roots = self.things.first_roots | {roots[0] for roots in self._phrases}
-        """The roots with which anything known begins."""
+        self.first_nouns = self.things.first_nouns | {nouns[0] for nouns in self._phrases}
+        """The words with which anything known begins."""
         self._kinds_below: dict[str, set[str]] = defaultdict(set)
         for kind in kinds:
             for category in self._categories_of(kind):
@@ -119,9 +119,9 @@ class Vocabulary:
         group = self._kinds.get(kind)
         return group.values.get(CATEGORY, {}) if group else ()
 
-    def senses(self, roots: Roots) -> tuple[Sense, ...]:
+    def senses(self, nouns: Nouns) -> tuple[Sense, ...]:
         """What a phrase may mean besides a type, the commonest first."""
-        return self._phrases.get(roots, ())
+        return self._phrases.get(nouns, ())
 
     def count(self, field: str, value: str, types: Iterable[str] = ()) -> int:
         """How many products hold the value: those of these types, or all where none is known."""
@@ -188,9 +188,9 @@ def _level(amounts: list[tuple[str, float]]) -> PriceLevel:
     return PriceLevel(own[int(CHEAP * (len(own) - 1))], own[int(DEAR * (len(own) - 1))], currency)
 
 
-def _phrases(counts: Mapping[str, Counts]) -> dict[Roots, tuple[Sense, ...]]:
+def _phrases(counts: Mapping[str, Counts]) -> dict[Nouns, tuple[Sense, ...]]:
     """What every phrase of up to LONGEST words may mean, the commonest sense first."""
-    found: dict[Roots, dict[str, Sense]] = defaultdict(dict)
+    found: dict[Nouns, dict[str, Sense]] = defaultdict(dict)
     for field, values in counts.items():
         if field in NOT_SAID:
             continue
@@ -205,12 +205,12 @@ def _phrases(counts: Mapping[str, Counts]) -> dict[Roots, tuple[Sense, ...]]:
     }
 
 
-def _keys(value: str) -> Iterator[Roots]:
-    """The roots of a value, and of a hyphened one also in one word: spiderman."""
-    roots = roots_of(value)
+def _keys(value: str) -> Iterator[Nouns]:
+    """The words of a value, and of a hyphened one also in one word: spiderman."""
+    nouns = nouns_of(value)
     says_nothing = len(value) < 2 or value in FILLERS or not any(c.isalpha() for c in value)
-    if says_nothing or not 0 < len(roots) <= LONGEST:
+    if says_nothing or not 0 < len(nouns) <= LONGEST:
         return
-    yield roots
+    yield nouns
     if "-" in value and " " not in value:
-        yield (root(value.replace("-", "")),)
+        yield (noun(value.replace("-", "")),)

@@ -79,6 +79,29 @@ def bare(word: str) -> str:
 
 
 @lru_cache(MAX_ROOTS)
+def noun(word: str) -> str:
+    """The singular, in one spelling. Keeps apart what a root does not: a game and gaming, to
+    contain and containers."""
+    word = bare(word)
+    word = SPELLINGS.get(word, word)
+    word = IRREGULAR.get(word, word)
+    if word in NEVER_STEMMED or len(word) < 3:
+        return word
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    # Cookies and a cookie, parties and a party.
+    return word[:-2] + "y" if word.endswith("ie") else word
+
+
+@lru_cache(MAX_ROOTS)
+def nouns_of(text: str) -> tuple[str, ...]:
+    """The nouns of a phrase: the form under which names and values are looked up."""
+    return tuple(noun(word.text) for word in words_of(text))
+
+
+@lru_cache(MAX_ROOTS)
 def roots_of(text: str) -> tuple[str, ...]:
     """The roots of a phrase."""
     return tuple(word.root for word in words_of(text))
