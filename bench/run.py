@@ -28,6 +28,8 @@ from bench.server import Server, command, running  # noqa: E402
 from bench.table import Row, as_markdown  # noqa: E402
 
 CALLS = 400
+MANY_PRODUCTS = 20_000
+"""From so many products on, searches and memory have other aims."""
 WARM_UP_CALLS = 50
 CLIENTS = 8
 
@@ -80,7 +82,11 @@ def measure_calls(server: Server, floor: Floor, queries: list[str], ids: list[st
         cards.append(timed(lambda user=user: client.recommend(user)))
     ratio = statistics.median(searches) / statistics.median(floors)
     return [
-        ("`POST /search` p50", f"{statistics.median(searches):.1f} ms", "<= 8 ms"),
+        (
+            "`POST /search` p50 / p99",
+            f"{statistics.median(searches):.1f} / {percentile(searches, 0.99):.1f} ms",
+            "<= 25 / 90 ms" if len(ids) > MANY_PRODUCTS else "<= 12 / 50 ms",
+        ),
         (
             "`POST /search` p50 / (encode one query + FAISS search) p50, same run",
             f"{ratio:.1f}x ({statistics.median(floors):.1f} ms)",
@@ -129,6 +135,7 @@ def measure_freshness(server: Server, ids: list[str], rounds: int = 100) -> list
 
 def measure_load(server: Server, queries: list[str], ids: list[str], seconds: float) -> list[Row]:
     """Several clients at once."""
+    most_memory = "<= 900 MB" if len(ids) > MANY_PRODUCTS else "<= 450 MB"
     load = mixed_load(server.port, queries, ids, CLIENTS, seconds)
     return [
         (
@@ -137,7 +144,7 @@ def measure_load(server: Server, queries: list[str], ids: list[str], seconds: fl
             f"{load.errors}",
             ">= 300/s, <= 100 ms, 0",
         ),
-        ("memory of the serving process", f"{server.memory_mb():.0f} MB", "<= 450 MB"),
+        ("memory of the serving process", f"{server.memory_mb():.0f} MB", most_memory),
     ]
 
 

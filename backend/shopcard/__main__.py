@@ -16,7 +16,8 @@ COMMANDS = {
     "withdraw-products": "shopcard.cli.catalogue:withdraw_products",
     "remove-demo-people": "shopcard.cli.people:remove_demo_people",
     "configuration": "shopcard.cli.configuration:configuration",
-    "evaluate": "shopcard.cli.evaluate:evaluate",
+    "evaluate": "shopcard.cli.evaluate.command:evaluate",
+    "train-ranker": "shopcard.cli.ranker:train_ranker",
     "openapi": "shopcard.cli.openapi:openapi",
 }
 """Command -> where it lives. Loaded when asked for, so that `--help` does not load a model."""

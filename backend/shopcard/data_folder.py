@@ -44,6 +44,10 @@ class DataFolder:
         """Folder of the index of one store's catalogue: revisions of two stores do not compare."""
         return self.root / "index" / store_name / fingerprint
 
+    def words(self, store_name: str) -> Path:
+        """Folder of the words of one store's catalogue."""
+        return self.root / "words" / store_name
+
     @property
     def weights_hashes(self) -> Path:
         """Remembers the hash of weights files, so that a start need not read them again."""

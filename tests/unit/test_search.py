@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fixtures.small_shop import SmallShop, a_product, small_shop
+from shopcard.domain.correction import Correction
 from shopcard.domain.errors import Malformed
 from shopcard.domain.product import Price, Product
 from shopcard.domain.search import Filters, Sort
-from shopcard.services.search import Query
+from shopcard.services.search import RESULTS_KEPT, Page, Query
 
 
 def priced(amount: str, currency: str = "USD") -> Price:
@@ -170,3 +171,64 @@ def test_a_filter_looks_at_the_whole_catalogue_not_at_the_nearest_alone() -> Non
     with small_shop([*shirts, rare]) as small:
         query = Query("red shirt", Filters(brands=frozenset({"Rare"})))
         assert found(small, query) == ["rare"]
+
+
+def test_pages_go_on_in_the_first_result_while_the_catalogue_changes(small: SmallShop) -> None:
+    query = Query("running shoes")
+    first = small.shop.search.find(query, limit=4)
+    whole = found(small, query)
+    small.withdraw([whole[5]])
+    better = a_product("better", "running shoes")
+    small.sell([better])
+    rest = []
+    cursor = first.next_cursor
+    while cursor is not None:
+        page = small.shop.search.find(query, limit=4, cursor=cursor)
+        rest += [each.product_id for each in page.products]
+        cursor = page.next_cursor
+    assert rest == [each for each in whole[4:] if each != whole[5]]
+    assert found(small, query, limit=1) == ["better"]
+
+
+def test_a_page_of_a_result_that_is_held_no_more_goes_on_behind_its_end(small: SmallShop) -> None:
+    query = Query("running shoes")
+    whole = found(small, query)
+    cursor = small.shop.search.find(query, limit=4).next_cursor
+    for number in range(RESULTS_KEPT):
+        small.shop.search.find(Query(f"pan {number}"), limit=1)
+    page = small.shop.search.find(query, limit=50, cursor=cursor)
+    assert [each.product_id for each in page.products] == whole[4:]
+
+
+def facet(page: Page, field: str) -> dict[str, int]:
+    [values] = [each.values for each in page.result.facets if each.field == field]
+    return {each.value: each.count for each in values}
+
+
+def test_facets_count_what_one_could_choose(small: SmallShop) -> None:
+    page = small.shop.search.find(Query("running shoes"))
+    assert facet(page, "brand") == {"Velar": 6, "Ostrane": 6}
+    assert facet(page, "category") == {"Sports": 12}
+    assert facet(page, "rating") == {"4": 2, "3": 12, "2": 12}
+    [price] = [each for each in page.result.facets if each.field == "price"]
+    assert (price.minimum, price.maximum, price.currency) == (20.5, 31.5, "USD")
+
+    chosen = Filters(brands=frozenset({"Velar"}), max_price=Decimal("25"))
+    page = small.shop.search.find(Query("running shoes", chosen))
+    assert len(page.result.positions) == 3
+    assert facet(page, "brand") == {"Velar": 3, "Ostrane": 2}  # with the price, for any brand
+    assert facet(page, "category") == {"Sports": 3}
+
+
+def test_the_words_of_the_query_are_found_in_the_names(small: SmallShop) -> None:
+    page = small.shop.search.find(Query("runs shoe"), limit=1)
+    [shoe] = page.products
+    marked = [shoe.name[start:end] for start, end in page.highlights(shoe)]
+    assert marked == ["running", "shoes"]
+
+
+def test_a_mistyped_word_is_read_as_it_was_meant(small: SmallShop) -> None:
+    page = small.shop.search.find(Query("runing shoes"))
+    assert page.result.correction == Correction("running shoes", "runing shoes")
+    assert len(page.products) == 12
+    assert small.shop.search.find(Query("runing shoes", exact=True)).result.correction is None

@@ -22,6 +22,7 @@ class Ask:
 SOUND = (
     Ask("POST", "/search", {"json": {"query": "speaker"}}),
     Ask("GET", "/search?q=speaker"),
+    Ask("GET", "/suggest?q=spe"),
     Ask("POST", "/click", {"json": {"product_id": "p1"}}),
     Ask(
         "POST",
@@ -95,6 +96,10 @@ BAD_QUERIES = (
     "/search?q=a&cursor=" + "A" * 1025,
     "/search?q=a&cursor=WyI1NWQyIiwxZTk5OSwwLDAsImEiXQ",
     "/search?q=a&cursor=%F0%9F%99%82",
+    "/suggest?q=%00",
+    "/suggest?q=%FF",
+    "/suggest?q=" + "x" * 513,
+    "/suggest?q=ab&q=cd",
     "/recommend/ada?limit=0",
     "/recommend/ada?limit=101",
     "/recommend/ada?limit=3.5",

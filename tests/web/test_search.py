@@ -28,12 +28,13 @@ def test_a_submitted_search_is_a_signal_and_a_served_list(
         "kind": "search",
         "query": "bluetooth speaker",
         "text": "bluetooth speaker",
+        "intent": answer["intent"],
         "at": "",
     }
     served = source.opened.store.served.get(answer["request_id"])
     assert served is not None
     assert list(served.item_ids) == ids(answer)
-    assert (served.user_id, served.surface, served.strategy) == ("ada", "search", "dense-search")
+    assert (served.user_id, served.surface, served.strategy) == ("ada", "search", "shopcard-search")
 
 
 def test_reading_a_search_logs_nothing(client: FlaskClient, source: SmallShopSource) -> None:

@@ -53,6 +53,8 @@ class _Snapshot:
         """See `FrozenVectors.nearest_rows`."""
         query = np.ascontiguousarray(vector, dtype=np.float32).tobytes()
         k = min(k, len(self.ids))
+        if k == 0:
+            return (), ()
         if k > _USUAL_DEPTH:
             return _rank(self.flat, query, k)
         rows, scores = self.usual_ranking(query)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 K1, B = 1.2, 0.5
 
-Words = npt.NDArray[np.int64]
+Words = npt.NDArray[np.int32]
 Scores = npt.NDArray[np.float32]
 
 

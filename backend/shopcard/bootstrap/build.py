@@ -13,6 +13,7 @@ from shopcard.adapters.faiss_index import FaissFolder
 from shopcard.adapters.model_files import ModelFolder, find_model
 from shopcard.adapters.onnx_encoder import OnnxEncoder, check_export
 from shopcard.adapters.video_file import is_made_from, save_videos
+from shopcard.adapters.word_book_folder import SealedWordBook
 from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
@@ -26,6 +27,7 @@ from shopcard.domain.clock import utc_now
 from shopcard.domain.errors import NotBuilt
 from shopcard.domain.ports import Encoder, Store
 from shopcard.services.indexing import Embedder, Report, build_index
+from shopcard.services.word_book import build_book
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +53,10 @@ class Built:
     def index_folder(self) -> FaissFolder:
         folder = self.data.index(self.store_name, self.fingerprint)
         return FaissFolder(folder, self.fingerprint, self.model.dimension)
+
+    @property
+    def words_folder(self) -> SealedWordBook:
+        return SealedWordBook(self.data.words(self.store_name))
 
     def open_encoder(self) -> OnnxEncoder:
         """The encoder that serves. Raises NotBuilt when its export is missing or damaged."""
@@ -99,8 +105,9 @@ def build_steps(settings: Settings) -> Iterator[list[Step]]:
     try:
         yield [
             Step("Demo catalogue", lambda _: _fill(store, marker)),
-            Step("Encoder", lambda _: _export(built)),
+            Step("Encoder", lambda _: export_encoder_once(built)),
             Step("Embeddings", lambda report: _index(built, store, report)),
+            Step("Words", lambda _: build_book(built.words_folder, store.products)),
             Step("Demo videos", lambda _: _link_videos(built, store)),
             Step("Demo people", lambda report: settle_demo_people(built, store, marker, report)),
         ]
@@ -112,7 +119,8 @@ def _fill(store: Store, marker: DemoMarker) -> None:
     fill_catalogue(store.products, marker, source_hash(), load_catalogue)
 
 
-def _export(built: Built) -> None:
+def export_encoder_once(built: Built) -> None:
+    """Makes the encoder that serves, unless it is there and whole."""
     try:
         check_export(built.encoder_folder, built.fingerprint)
     except NotBuilt as error:

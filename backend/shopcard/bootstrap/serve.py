@@ -6,7 +6,9 @@ from collections.abc import Collection
 from contextlib import ExitStack
 
 from shopcard.adapters.clips.folder import ClipFolder
+from shopcard.adapters.english_words import english_words
 from shopcard.adapters.pictures.drawer import PictureDrawer
+from shopcard.adapters.ranker_file import load_ranker
 from shopcard.adapters.video_file import load_videos
 from shopcard.bootstrap.build import what_is_built
 from shopcard.bootstrap.shop import assemble_shop, open_store
@@ -21,8 +23,10 @@ from shopcard.services.catalogue_follower import FOLLOW_SECONDS, CatalogueFollow
 from shopcard.services.clip_making import ClipMaking
 from shopcard.services.clips import LOOK_SECONDS
 from shopcard.services.opening import Opening, OpenShop
+from shopcard.services.popular_searches import POPULAR_SECONDS
 from shopcard.services.repeating import Repeating
 from shopcard.services.trending_follower import TRENDING_SECONDS, TrendingFollower
+from shopcard.services.word_book import open_book
 
 
 def open_shop(settings: Settings) -> Opening:
@@ -61,14 +65,18 @@ def open_now(settings: Settings) -> OpenShop:
             clip_files=ClipFolder(built.data.clips) if settings.media == "on" else None,
             personas=list(read_personas()),
             strategy=settings.strategy,
+            ranker=load_ranker(),
+            book=open_book(built.words_folder),
+            known_words=english_words(built.model.path),
         )
 
-        def forget(product_ids: Collection[str]) -> None:
+        def follow(product_ids: Collection[str]) -> None:
             shop.catalogue.forget(product_ids)
             shop.clips.forget(product_ids)
+            shop.shelf.follow(product_ids)
 
         catalogue = CatalogueFollower(
-            store.products, index, built.embedder(lambda: encoder), forget
+            store.products, index, built.embedder(lambda: encoder), follow
         )
         maker = BuildProcess(None, "build-media", LOWEST_PRIORITY)
         opened.callback(maker.stop)
@@ -76,6 +84,7 @@ def open_now(settings: Settings) -> OpenShop:
         clicks = TrendingFollower(store.events, trending)
         catalogue.catch_up()
         clicks.catch_up()
+        shop.popular_searches.catch_up()
         shop.clips.catch_up()
         jobs = (
             Repeating(
@@ -85,6 +94,7 @@ def open_now(settings: Settings) -> OpenShop:
                 longest_pause_seconds=2 * FOLLOW_SECONDS,
             ),
             Repeating("counting clicks", clicks.catch_up, TRENDING_SECONDS),
+            Repeating("counting searches", shop.popular_searches.catch_up, POPULAR_SECONDS),
             Repeating("looking for clips", clips.catch_up, LOOK_SECONDS),
         )
         return OpenShop(shop, jobs, close=opened.pop_all().close)

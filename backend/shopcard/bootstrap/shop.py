@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from shopcard.adapters.lexical_index import Bm25Index
 from shopcard.adapters.sqlite.store import SqliteStore
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
 from shopcard.domain.clock import Clock, utc_now
 from shopcard.domain.persona import Persona
 from shopcard.domain.ports import ClipFiles, Encoder, Pictures, Store, VectorIndex
+from shopcard.domain.search_ranking import FUSION, Ranker
 from shopcard.domain.video import Video
 from shopcard.recommenders.strategies import STRATEGIES
+from shopcard.recommenders.strategy import Shelf
 from shopcard.recommenders.trending import Trending
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.clips import Clips
 from shopcard.services.feed import Feed
 from shopcard.services.personal_data import PersonalData
 from shopcard.services.personas import Personas
+from shopcard.services.popular_searches import PopularSearches
 from shopcard.services.search import Search
+from shopcard.services.search_shelf import SearchShelf
 from shopcard.services.shop import Shop
 from shopcard.services.shop_card import ShopCard
 from shopcard.services.signals import Signals
 from shopcard.services.submitted_search import SubmittedSearches
+from shopcard.services.suggesting import Suggesting
 from shopcard.services.tracking import Tracking
+from shopcard.services.word_book import WordBook
 
 log = logging.getLogger(__name__)
 
@@ -52,22 +59,40 @@ def assemble_shop(
     clip_files: ClipFiles | None = None,
     personas: Sequence[Persona] = (),
     strategy: str = "last-three",
+    ranker: Ranker = FUSION,
+    book: WordBook | None = None,
+    known_words: Collection[str] = (),
     clock: Clock = utc_now,
 ) -> Shop:
-    """All services over these parts."""
+    """All services over these parts.
+
+    `known_words` are words of the language, which are never taken for mistyped ones.
+    """
     catalogue = Catalogue(store.products, index)
-    search = Search(catalogue, encoder)
-    tracking = Tracking(store.events, catalogue, encoder, clock)
+    shelf = SearchShelf(index, catalogue.get_many, Bm25Index, known_words, book)
+    shelf.follow()
+    search = Search(catalogue, shelf, encoder, ranker)
+    tracking = Tracking(store.events, catalogue, encoder, search.read, clock)
     signals = Signals(store.events, encoder)
+    popular_searches = PopularSearches(store.events)
     clips = Clips(videos, catalogue, clip_files)
     return Shop(
         store=store,
         catalogue=catalogue,
+        shelf=shelf,
         search=search,
         submitted_searches=SubmittedSearches(search, tracking, store.served, clock),
+        suggesting=Suggesting(
+            catalogue,
+            lambda: shelf.now.suggestions,
+            lambda: shelf.now.spelling,
+            popular_searches,
+        ),
+        popular_searches=popular_searches,
         tracking=tracking,
         card=ShopCard(
             catalogue=catalogue,
+            shelf=Shelf(index, catalogue.get_many, lambda: shelf.now),
             products=store.products,
             events=store.events,
             served=store.served,

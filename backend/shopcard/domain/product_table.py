@@ -10,7 +10,7 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 
-from shopcard.domain.facts import BRAND, CATEGORY, IN_STOCK, NUMBERS, PRICE, RATING, Facts, fold
+from shopcard.domain.facts import IN_STOCK, NUMBERS, PRICE, RATING, Facts, fold
 from shopcard.domain.postings import Rows
 from shopcard.domain.search import Filters, Sort
 from shopcard.domain.shopping_intent import Constraint
@@ -57,11 +57,13 @@ class ProductTable:
         self._currencies = np.array([each.currency or "" for each in facts], dtype="U3")
         self._spans = {field: _spans(facts, field) for field in NUMBERS}
         self._fields = _fields(facts)
+        self.categories: Mapping[str, Sequence[str]] = _categories(facts)
+        """Main categories and the names below each, folded."""
+        self._shown = _shown(facts)
 
-    @property
-    def fields(self) -> Sequence[str]:
-        """Those by whose values products are told apart."""
-        return tuple(self._fields)
+    def shown_as(self, value: str) -> str:
+        """A folded category or brand as the catalogue writes it."""
+        return self._shown.get(value, value)
 
     def fit(self, constraint: Constraint) -> Fits:
         """`Constraint.fit` of every row."""
@@ -71,7 +73,7 @@ class ProductTable:
     def admitted(self, filters: Filters, *, but: str | None = None) -> Mask:
         """The rows that pass every filter (`Filters.admit`), but for those of one field."""
         mask = np.ones(self.count, dtype=bool)
-        for field, values in _alternatives(filters).items():
+        for field, values in filters.alternatives().items():
             if field != but:
                 mask &= self._with_any(field, values)
         if but != PRICE and (filters.min_price is not None or filters.max_price is not None):
@@ -146,7 +148,7 @@ class ProductTable:
 
     def _with_any(self, field: str, values: frozenset[str]) -> Mask:
         mask = np.zeros(self.count, dtype=bool)
-        held = self._fields.get(field)
+        held = self._fields.get(fold(field))
         if held is not None:
             for value in values:
                 mask[held.rows_with(fold(value))] = True
@@ -155,12 +157,6 @@ class ProductTable:
     def _between(self, field: str, minimum: Decimal | None, maximum: Decimal | None) -> Mask:
         lowest, highest = self._spans[field]
         return _inside(lowest, highest, minimum, maximum)
-
-
-def _alternatives(filters: Filters) -> dict[str, frozenset[str]]:
-    """The filters that name values, by field."""
-    named = {CATEGORY: filters.categories, BRAND: filters.brands, **filters.attributes}
-    return {field: values for field, values in named.items() if values}
 
 
 def _inside(
@@ -179,12 +175,39 @@ def _spans(facts: Sequence[Facts], field: str) -> tuple[Column, Column]:
     return np.ascontiguousarray(columns[:, 0]), np.ascontiguousarray(columns[:, 1])
 
 
+def _categories(facts: Sequence[Facts]) -> dict[str, Sequence[str]]:
+    paths = {(each.product.main_category, each.product.sub_categories) for each in facts}
+    below: dict[str, dict[str, None]] = {}
+    for main, subs in sorted(paths):
+        below.setdefault(fold(main), {}).update(dict.fromkeys(map(fold, subs)))
+    return {main: tuple(subs) for main, subs in below.items()}
+
+
+def _shown(facts: Sequence[Facts]) -> dict[str, str]:
+    names = {
+        name
+        for each in facts
+        for name in (
+            each.product.main_category,
+            *each.product.sub_categories,
+            each.product.brand or "",
+        )
+    }
+    return {fold(name): name for name in sorted(names)}
+
+
 def _fields(facts: Sequence[Facts]) -> dict[str, _Values]:
     pairs: dict[str, tuple[dict[str, int], list[int], list[int]]] = {}
     for row, each in enumerate(facts):
         for field, values in each.values.items():
             codes, rows, coded = pairs.setdefault(field, ({}, [], []))
-            for value in values:
+            rows += [row] * len(values)
+            coded += [codes.setdefault(value, len(codes)) for value in values]
+        # As the catalogue itself says them, attributes can be filtered by too.
+        for name, text in each.product.attributes.items():
+            field, value = fold(name), fold(text)
+            if value not in each.values.get(field, ()):
+                codes, rows, coded = pairs.setdefault(field, ({}, [], []))
                 rows.append(row)
                 coded.append(codes.setdefault(value, len(codes)))
     return {field: _column(*held, len(facts)) for field, held in pairs.items()}

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from shopcard.domain.product import Product
 
-RECIPE_VERSION = 1
+RECIPE_VERSION = 2
 """Part of every fingerprint: a new recipe re-encodes the catalogue."""
-
-MAX_DESCRIPTION_CHARACTERS = 300
-"""The encoder reads 256 tokens at most; name, categories and attributes come first."""
 
 
 def product_text(product: Product) -> str:
-    """Title, categories, key attributes and description, most telling first.
+    """Title, categories and attributes, most telling first.
 
-    The brand is named only where the title does not name it already.
+    The brand is named only where the title does not name it already. Descriptions are left out:
+    they made search and cards worse (docs/figures.md), and take twice the time; they are found by
+    their words.
     """
     parts = [product.name]
     if product.brand and product.brand.casefold() not in product.name.casefold():
@@ -22,6 +21,4 @@ def product_text(product: Product) -> str:
     parts.append(", ".join(dict.fromkeys((*product.sub_categories, product.main_category))))
     if product.attributes:
         parts.append(", ".join(f"{key} {value}" for key, value in product.attributes.items()))
-    if product.description:
-        parts.append(product.description[:MAX_DESCRIPTION_CHARACTERS])
     return ". ".join(part.strip().rstrip(".") for part in parts if part.strip())

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
-from shopcard.domain.product import Product
+from shopcard.domain.facts import BRAND, CATEGORY, IN_STOCK, PRICE, RATING
 
 
 class Sort(StrEnum):
@@ -39,53 +38,21 @@ class Filters:
     attributes: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}))
     """By name; values of one name are alternatives."""
 
-    def admit(self, product: Product) -> bool:
-        """Whether the product passes every filter that is set."""
-        return (
-            self._admits_category(product)
-            and (not self.brands or _fold(product.brand or "") in map(_fold, self.brands))
-            and self._admits_price(product)
-            and (self.min_rating is None or (product.rating or 0.0) >= self.min_rating)
-            and (self.in_stock is None or product.in_stock is self.in_stock)
-            and all(
-                _fold(product.attributes.get(name, "")) in map(_fold, values)
-                for name, values in self.attributes.items()
-            )
-        )
+    def alternatives(self) -> dict[str, frozenset[str]]:
+        """Those that name values, by field of the facts."""
+        named = {CATEGORY: self.categories, BRAND: self.brands, **self.attributes}
+        return {field: values for field, values in named.items() if values}
 
-    def _admits_category(self, product: Product) -> bool:
-        if not self.categories:
-            return True
-        own = {_fold(each) for each in (product.main_category, *product.sub_categories)}
-        return any(_fold(each) in own for each in self.categories)
-
-    def _admits_price(self, product: Product) -> bool:
-        if self.min_price is None and self.max_price is None:
-            return True
-        if product.price is None:
-            return False
-        amount = product.price.amount
-        return (self.min_price is None or amount >= self.min_price) and (
-            self.max_price is None or amount <= self.max_price
-        )
+    def fields(self) -> frozenset[str]:
+        """The fields in which anything is chosen."""
+        chosen = set(self.alternatives())
+        if self.min_price is not None or self.max_price is not None:
+            chosen.add(PRICE)
+        if self.min_rating is not None:
+            chosen.add(RATING)
+        if self.in_stock is not None:
+            chosen.add(IN_STOCK)
+        return frozenset(chosen)
 
 
 NO_FILTERS = Filters()
-
-
-def sort_key(product: Product, score: float, sort: Sort) -> tuple[float, float, str]:
-    """Ascending key of a product in a result; what has no value comes last."""
-    price = float(product.price.amount) if product.price else None
-    launched = (product.launched_on or date.min).toordinal()
-    first = {
-        Sort.RELEVANCE: 0.0,
-        Sort.PRICE_LOW: price if price is not None else float("inf"),
-        Sort.PRICE_HIGH: -price if price is not None else float("inf"),
-        Sort.RATING: -product.popularity,
-        Sort.NEWEST: float(-launched),
-    }[sort]
-    return (first, -score, product.product_id)
-
-
-def _fold(text: str) -> str:
-    return text.casefold().strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,10 +17,11 @@ RANK_CONSTANT = 60
 
 FEATURES = (
     "dense",
-    "dense_gap",
+    "dense_share",
     "dense_rank",
     "lexical",
     "lexical_rank",
+    "described",
     "coverage",
     "name_coverage",
     "phrase",
@@ -38,7 +40,9 @@ class Candidates:
     dense: Column
     """Cosine of query and product."""
     lexical: Column
-    """BM25."""
+    """BM25 over everything."""
+    described: Column
+    """BM25 over descriptions alone."""
     coverage: Column
     name_coverage: Column
     phrase: Column
@@ -57,10 +61,11 @@ def features(candidates: Candidates) -> Matrix:
     lexical_rank = np.where(candidates.lexical > 0, _reciprocal_ranks(candidates.lexical), 0.0)
     columns = {
         "dense": candidates.dense,
-        "dense_gap": candidates.dense - candidates.dense.max(initial=0.0),
+        "dense_share": _shares(candidates.dense),
         "dense_rank": dense_rank,
-        "lexical": candidates.lexical / max(1e-9, candidates.lexical.max(initial=0.0)),
+        "lexical": _shares(candidates.lexical),
         "lexical_rank": lexical_rank,
+        "described": _shares(candidates.described),
         "coverage": candidates.coverage,
         "name_coverage": candidates.name_coverage,
         "phrase": candidates.phrase,
@@ -89,7 +94,7 @@ FUSION = Ranker({"dense_rank": 0.5, "lexical_rank": 0.5})
 """Plain reciprocal rank fusion."""
 
 
-def ranker_from_record(record: Mapping[str, object]) -> Ranker:
+def ranker_from_record(record: Mapping[str, Any]) -> Ranker:
     """The ranker that training wrote down. Raises ValueError for one of other features."""
     names, weights = record.get("features"), record.get("weights")
     if not isinstance(names, Sequence) or tuple(names) != FEATURES:
@@ -99,12 +104,24 @@ def ranker_from_record(record: Mapping[str, object]) -> Ranker:
     return Ranker(dict(zip(FEATURES, map(float, weights), strict=True)))
 
 
+def ranker_to_record(ranker: Ranker) -> dict[str, object]:
+    """A JSON-safe dictionary from which `ranker_from_record` makes an equal ranker."""
+    weights = [ranker.weights.get(name, 0.0) for name in FEATURES]
+    return {"features": list(FEATURES), "weights": weights}
+
+
 def _reciprocal_ranks(scores: Column) -> Column:
     """1 for the best, falling with the rank; equal scores share a rank."""
     ordered = np.sort(scores)
     better = len(scores) - np.searchsorted(ordered, scores, side="right")
     ranks: Column = (RANK_CONSTANT + 1) / (RANK_CONSTANT + 1 + better)
     return ranks
+
+
+def _shares(scores: Column) -> Column:
+    """Of the highest score."""
+    shares: Column = scores / max(1e-9, float(scores.max(initial=0.0)))
+    return shares
 
 
 def _agreement(kinds: npt.NDArray[np.int32], fused: Column, best: int = 20) -> Column:

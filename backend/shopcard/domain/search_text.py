@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
-from shopcard.domain.postings import Postings, postings
+from shopcard.domain.postings import Keys, Postings, postings
 
 Column = npt.NDArray[np.float64]
-Numbers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int32]
 
 _PAIR = 1 << 32
 
 
 @dataclass(frozen=True, slots=True)
 class ProductWords:
-    """The word numbers of one product: of its name, in order, and of everything about it, a word
-    as often as it counts."""
+    """The word numbers of one product: of its name, in order, of its description, and of everything
+    about it, a word as often as it counts."""
 
     name: Numbers
+    description: Numbers
     everything: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWords:
+    """The words of one product, and a digest of the texts that they were read from."""
+
+    digest: int
+    words: ProductWords
+
+
+@dataclass(frozen=True, slots=True)
+class SavedWords:
+    """What is kept between runs: words by number, and what was read by product_id."""
+
+    words: Sequence[str]
+    entries: Mapping[str, ReadWords]
+
+
+NO_WORDS = SavedWords((), {})
 
 
 class SearchText:
@@ -35,9 +55,7 @@ class SearchText:
         self._pairs = postings([_pairs(each.name) for each in words])
         self._all = postings([each.everything for each in words])
         self.name_lengths = np.array([max(1, len(each.name)) for each in words], dtype=np.float64)
-        held = np.zeros(word_count, dtype=np.float64)
-        for each in words:
-            held[np.unique(each.everything)] += 1
+        held = self._all.lengths(word_count)
         self._rarity = np.log(1 + (self.count - held + 0.5) / (held + 0.5))
 
     def rarity(self, word: int | None) -> float:
@@ -83,5 +101,5 @@ class SearchText:
         return found / total if total else found
 
 
-def _pairs(name: Numbers) -> Numbers:
-    return name[:-1] * _PAIR + name[1:]
+def _pairs(name: Numbers) -> Keys:
+    return name[:-1].astype(np.int64) * _PAIR + name[1:]

@@ -61,11 +61,11 @@ class Constraint:
         found = self._plain_fit(facts)
         return Fit(-found) if self.negated else found
 
-    def admits(self, facts: Facts) -> bool:
-        """Whether the product may be shown where this filters: it fits, or it says nothing where
-        that is no contradiction."""
+    @property
+    def least_fit(self) -> Fit:
+        """How a product must fit to be shown where this filters."""
         silence_fits = self.negated or self.field in MAY_BE_SILENT
-        return self.fit(facts) >= (Fit.UNKNOWN if silence_fits else Fit.YES)
+        return Fit.UNKNOWN if silence_fits else Fit.YES
 
     def _plain_fit(self, facts: Facts) -> Fit:
         if self.field == IN_STOCK:

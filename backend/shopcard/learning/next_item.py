@@ -17,7 +17,6 @@ from shopcard.domain.product import Product
 from shopcard.domain.ranking import NOTHING_EXCLUDED
 from shopcard.learning.csv_rows import csv_rows
 from shopcard.recommenders.strategy import Shelf, Strategy
-from shopcard.understanding.facts import facts_of
 
 CARD_LENGTH = 3
 LIST_LENGTH = 10
@@ -69,7 +68,7 @@ def read_cases(path: Path, known: Iterable[str]) -> list[Case]:
 
 def strategy_ranker(strategy: Strategy, index: VectorIndex, items: Mapping[str, Product]) -> Ranker:
     """The very strategy that serves, asked with a history of clicks."""
-    shelf = Shelf(index, lambda ids: [items[each] for each in ids], facts_of)
+    shelf = Shelf(index, lambda ids: [items[each] for each in ids])
 
     def rank(case: Case, length: int, seed: int) -> list[str]:
         signals = [_click(index, item) for item in reversed(case.history)]

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from shopcard.domain.events import EventKind, Signal
-from shopcard.domain.facts import Facts
 from shopcard.domain.ports import VectorIndex
 from shopcard.domain.product import Product
 from shopcard.domain.ranking import Exclusions, Reason, Recommendation
+from shopcard.recommenders.fitting import Columns
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Where candidates come from: the index finds ids, `get_many` brings the products, `facts`
-    tells what one is."""
+    """Where candidates come from: the index finds ids, `get_many` brings the products, `columns`
+    tell what fits an intent (without them, none is obeyed)."""
 
     index: VectorIndex
     get_many: Callable[[Sequence[str]], list[Product]]
-    facts: Callable[[Product], Facts]
+    columns: Callable[[], Columns] | None = None
 
 
 class Strategy(Protocol):

@@ -12,7 +12,6 @@ from shopcard.domain.product import Product
 from shopcard.domain.ranking import NOTHING_EXCLUDED, Recommendation
 from shopcard.recommenders.last_three import draw
 from shopcard.recommenders.strategy import Shelf, similar_to
-from shopcard.services.product_facts import ProductFacts
 
 CACHED_PRODUCTS = 50_000
 
@@ -26,8 +25,7 @@ class Catalogue:
         self._cache: OrderedDict[str, Product] = OrderedDict()
         self._generation = 0
         self._lock = Lock()
-        self._facts = ProductFacts(capacity)
-        self.shelf = Shelf(index, self.get_many, self._facts.of)
+        self.shelf = Shelf(index, self.get_many)
 
     def get_many(self, product_ids: Sequence[str]) -> list[Product]:
         """Those that exist, in the order asked for; a repeated id comes once."""
@@ -66,7 +64,6 @@ class Catalogue:
             self._generation += 1
             for each in product_ids:
                 self._cache.pop(each, None)
-        self._facts.forget(product_ids)
 
     def _keep(self, read: dict[str, Product], generation: int) -> None:
         with self._lock:

@@ -1,30 +1,38 @@
-"""Search: the products nearest to what a person typed, page by page."""
+"""Search: what a person asked for in their own words, page by page."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import hashlib
 import json
-import math
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from threading import Lock
 
-from shopcard.domain.errors import Malformed
-from shopcard.domain.events import Vector
+import numpy as np
+
+from shopcard.domain.correction import Correction
 from shopcard.domain.ports import Encoder
+from shopcard.domain.postings import Rows
 from shopcard.domain.product import Product
-from shopcard.domain.search import NO_FILTERS, Filters, Sort, sort_key
+from shopcard.domain.search import NO_FILTERS, Filters, Sort
+from shopcard.domain.search_ranking import Ranker
+from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
 from shopcard.services.catalogue import Catalogue
+from shopcard.services.query_reading import Reading, read_query
+from shopcard.services.search_candidates import Question, Ranking
+from shopcard.services.search_cursor import Cursor, Position, read_cursor
+from shopcard.services.search_facets import Facet, facets
+from shopcard.services.search_shelf import SearchShelf, Shelved
+from shopcard.understanding.index_words import index_words, matching_spans
 
 PAGE_SIZE = 20
-DEPTH = 1000
-"""A plain result ends after this many products; one that is filtered or sorted does not."""
 
-RELEVANCE_FLOOR = 0.45
-"""Share of the best product's score below which a product no longer answers the query."""
+RESULTS_KEPT = 256
+"""Results whose further pages are read from what was found at first."""
 
-Position = tuple[float, float, str]
-"""Where a page ended: the sort key of its last product."""
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,10 @@ class Query:
     text: str
     filters: Filters = NO_FILTERS
     sort: Sort = Sort.RELEVANCE
+    without: frozenset[str] = frozenset()
+    """Keys of constraints that the person took away."""
+    exact: bool = False
+    """Searched as it is spelled."""
 
     def digest(self) -> str:
         """Short hash that ties a cursor to the query it was given for."""
@@ -48,29 +60,58 @@ class Query:
             filters.min_rating,
             filters.in_stock,
             sorted((name, sorted(values)) for name, values in filters.attributes.items()),
+            sorted(self.without),
+            self.exact,
         )
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything that was found for a query in one state of the catalogue."""
+
+    revision: int
+    intent: ShoppingIntent
+    relaxed: tuple[Constraint, ...]
+    """Filters of the intent that were given up, as nothing met them all."""
+    correction: Correction | None
+    words: frozenset[str]
+    """The roots of the words that were searched for."""
+    facets: tuple[Facet, ...]
+    positions: tuple[Position, ...]
+    """Ascending, one for each product group."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A stretch of a result, best first."""
 
+    result: Result
     products: tuple[Product, ...]
     scores: tuple[float, ...]
     next_cursor: str | None
+
+    def highlights(self, product: Product) -> list[Span]:
+        """Where the query's words stand in the name of a product."""
+        return matching_spans(product.name, self.result.words)
 
 
 class Search:
     """Finds products for a text. Reads only; logging a search is the tracker's work."""
 
-    def __init__(self, catalogue: Catalogue, encoder: Encoder) -> None:
+    def __init__(
+        self, catalogue: Catalogue, shelf: SearchShelf, encoder: Encoder, ranker: Ranker
+    ) -> None:
         self._catalogue = catalogue
+        self._shelf = shelf
         self._encoder = encoder
+        self._ranker = ranker
+        self._results: OrderedDict[tuple[str, int], Result] = OrderedDict()
+        self._lock = Lock()
 
-    def encode(self, text: str) -> Vector:
-        """The vector of a query, shape (dimension,)."""
-        return self._encoder.encode_query(text)
+    def read(self, text: str, *, exact: bool = False) -> Reading:
+        """What a query says."""
+        return read_query(self._shelf.now, self._encoder, text, exact=exact)
 
     def find(
         self,
@@ -78,70 +119,109 @@ class Search:
         *,
         limit: int = PAGE_SIZE,
         cursor: str | None = None,
-        vector: Vector | None = None,
+        reading: Reading | None = None,
     ) -> Page:
-        """One page. Pages never repeat or skip a product while the catalogue stands still.
+        """One page. One product per product group is shown.
 
-        `vector` saves encoding when the caller has it. One product per product group is shown.
-        Raises Malformed for a cursor that was not given for this query.
+        Pages never repeat a product: they go on in the result of the first page, and, when that
+        is held no more, behind the place where the last page ended. `reading` saves reading the
+        query when the caller has. Raises Malformed for a cursor that was not given for this query.
         """
-        seen, after = (0, None) if cursor is None else _read_cursor(cursor, query)
-        if vector is None:
-            vector = self.encode(query.text)
-        whole = query.sort is not Sort.RELEVANCE or query.filters != NO_FILTERS
-        deepest = max(DEPTH, len(self._catalogue.shelf.index)) if whole else DEPTH
-        depth = deepest if whole else min(DEPTH, 4 * (seen + limit))
-        while True:
-            ranked, complete = self._ranked(query, vector, depth)
-            rest = [each for each in ranked if after is None or each[0] > after]
-            if len(rest) > limit or complete or depth == deepest:
-                break
-            depth = min(deepest, depth * 4)
-        shown = rest[:limit]
-        more = len(rest) > limit
+        digest = query.digest()
+        if cursor is None:
+            return self._page(self._found(query, digest, reading), digest, 0, limit)
+        place = read_cursor(cursor, digest)
+        result = self._held(digest, place.revision)
+        if result is not None:
+            return self._page(result, digest, place.seen, limit)
+        result = self._found(query, digest, reading)
+        return self._page(result, digest, bisect_right(result.positions, place.position), limit)
+
+    def _page(self, result: Result, digest: str, start: int, limit: int) -> Page:
+        """From place `start` on; what was withdrawn since is passed over."""
+        shown: list[tuple[Position, Product]] = []
+        end = min(start, len(result.positions))
+        while len(shown) < limit and end < len(result.positions):
+            wanted = result.positions[end : end + limit - len(shown)]
+            end += len(wanted)
+            by_id = {
+                each.product_id: each
+                for each in self._catalogue.get_many([product_id for _, _, product_id in wanted])
+            }
+            shown += [(each, by_id[each[2]]) for each in wanted if each[2] in by_id]
+        more = end < len(result.positions)
+        last = result.positions[end - 1] if more else None
         return Page(
+            result,
             products=tuple(product for _, product in shown),
-            scores=tuple(-key[1] for key, _ in shown),
-            next_cursor=_write_cursor(query, seen + limit, shown[-1][0]) if more else None,
+            scores=tuple(-position[1] for position, _ in shown),
+            next_cursor=Cursor(digest, result.revision, end, last).written() if last else None,
         )
 
-    def _ranked(
-        self, query: Query, vector: Vector, depth: int
-    ) -> tuple[list[tuple[Position, Product]], bool]:
-        """The result within the `depth` nearest, in order, and whether there is no more of it."""
-        shelf = self._catalogue.shelf
-        hits = shelf.index.nearest(vector, depth)
-        floor = RELEVANCE_FLOOR * hits[0].score if hits else 0.0
-        answering = [hit for hit in hits if hit.score >= floor]
-        score_of = {hit.product_id: hit.score for hit in answering}
-        by_group: dict[str, tuple[Position, Product]] = {}
-        for product in shelf.get_many(list(score_of)):
-            if query.filters.admit(product) and product.group not in by_group:
-                key = sort_key(product, score_of[product.product_id], query.sort)
-                by_group[product.group] = (key, product)
-        ranked = sorted(by_group.values(), key=lambda each: each[0])
-        return ranked, len(answering) < depth
-
-
-def _write_cursor(query: Query, seen: int, position: Position) -> str:
-    content = json.dumps([query.digest(), seen, *position], separators=(",", ":"))
-    return base64.urlsafe_b64encode(content.encode()).decode().rstrip("=")
-
-
-def _read_cursor(cursor: str, query: Query) -> tuple[int, Position]:
-    try:
-        padded = cursor + "=" * (-len(cursor) % 4)
-        digest, seen, first, score, product_id = json.loads(
-            base64.b64decode(padded, altchars=b"-_", validate=True)
+    def _found(self, query: Query, digest: str, reading: Reading | None) -> Result:
+        shelved = self._shelf.now
+        if reading is None:
+            reading = read_query(shelved, self._encoder, query.text, exact=query.exact)
+        intent = reading.intent.without(query.without)
+        ranking = Ranking(shelved, self._ranker, Question(intent, reading.vector, query.filters))
+        rows, asked, relaxed = _relaxed_until_found(ranking, intent)
+        result = Result(
+            revision=shelved.revision,
+            intent=intent,
+            relaxed=tuple(relaxed),
+            correction=reading.correction,
+            words=frozenset(index_words(intent.text)),
+            facets=tuple(_facets(shelved, ranking, asked, query.filters, rows)),
+            positions=_positions(shelved, ranking, rows, intent, query.sort),
         )
-        position = (float(first), float(score), str(product_id))
-        if digest != query.digest() or not isinstance(seen, int) or seen < 0:
-            raise ValueError("a cursor of another query")
-        if math.isnan(position[0]) or math.isnan(position[1]):
-            raise ValueError("not a position")
-    except (ValueError, TypeError, OverflowError, binascii.Error, RecursionError) as error:
-        raise Malformed(
-            "This cursor does not belong to this search. Ask for the first page again.",
-            code="bad_cursor",
-        ) from error
-    return seen, position
+        with self._lock:
+            self._results[digest, result.revision] = result
+            if len(self._results) > RESULTS_KEPT:
+                self._results.popitem(last=False)
+        return result
+
+    def _held(self, digest: str, revision: int) -> Result | None:
+        with self._lock:
+            return self._results.get((digest, revision))
+
+
+def _relaxed_until_found(
+    ranking: Ranking, intent: ShoppingIntent
+) -> tuple[Rows, ShoppingIntent, list[Constraint]]:
+    """The rows that answer, by which intent, and what of it was given up for that, one filter
+    after the other. Where nothing is found at all, nothing was given up."""
+    first = rows = ranking.answering(intent)
+    asked, given_up = intent, list[Constraint]()
+    for constraint in intent.relaxations():
+        if len(rows):
+            break
+        given_up.append(constraint)
+        asked = asked.without({constraint.key})
+        rows = ranking.answering(asked)
+    if not len(rows):
+        return first, intent, []
+    return rows, asked, given_up
+
+
+def _positions(
+    shelved: Shelved, ranking: Ranking, rows: Rows, intent: ShoppingIntent, sort: Sort
+) -> tuple[Position, ...]:
+    ranked = ranking.ranked(rows, intent)
+    _, firsts = np.unique(shelved.table.groups[ranked.rows], return_index=True)
+    best = np.sort(firsts)
+    rows, scores = ranked.rows[best], ranked.scores[best]
+    order = shelved.table.order(sort, rows)
+    ids = [shelved.table.ids[row] for row in rows.tolist()]
+    found = zip(order.tolist(), (-scores).tolist(), ids, strict=True)
+    return tuple(sorted(found))
+
+
+def _facets(
+    shelved: Shelved, ranking: Ranking, asked: ShoppingIntent, filters: Filters, rows: Rows
+) -> Sequence[Facet]:
+    chosen = filters.fields()
+
+    def rows_for(field: str) -> Rows:
+        return ranking.answering(asked, but=field) if field in chosen else rows
+
+    return facets(shelved.table, rows_for)

@@ -11,10 +11,13 @@ from shopcard.services.clips import Clips
 from shopcard.services.feed import Feed
 from shopcard.services.personal_data import PersonalData
 from shopcard.services.personas import Personas
+from shopcard.services.popular_searches import PopularSearches
 from shopcard.services.search import Search
+from shopcard.services.search_shelf import SearchShelf
 from shopcard.services.shop_card import ShopCard
 from shopcard.services.signals import Signals
 from shopcard.services.submitted_search import SubmittedSearches
+from shopcard.services.suggesting import Suggesting
 from shopcard.services.tracking import Tracking
 
 
@@ -24,8 +27,11 @@ class Shop:
 
     store: Store
     catalogue: Catalogue
+    shelf: SearchShelf
     search: Search
     submitted_searches: SubmittedSearches
+    suggesting: Suggesting
+    popular_searches: PopularSearches
     tracking: Tracking
     card: ShopCard
     feed: Feed

@@ -13,7 +13,7 @@ from shopcard.domain.events import Served
 from shopcard.domain.ports import Events, Products, ServedLists
 from shopcard.domain.ranking import Exclusions, Recommendation, exclude, top_up
 from shopcard.recommenders.popular import popular
-from shopcard.recommenders.strategy import Strategy
+from shopcard.recommenders.strategy import Shelf, Strategy
 from shopcard.recommenders.trending import Trending
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.signals import Signals
@@ -36,6 +36,7 @@ class ShopCard:
         self,
         *,
         catalogue: Catalogue,
+        shelf: Shelf,
         products: Products,
         events: Events,
         served: ServedLists,
@@ -46,6 +47,7 @@ class ShopCard:
         clock: Clock,
     ) -> None:
         self._catalogue = catalogue
+        self._shelf = shelf
         self._products = products
         self._events = events
         self._served = served
@@ -78,7 +80,7 @@ class ShopCard:
         signals = self._signals.latest(
             user_id, chosen.signals_used, counts_repeats=chosen.counts_repeats
         )
-        found = chosen.recommend(self._catalogue.shelf, signals, exclusions, limit, seed)
+        found = chosen.recommend(self._shelf, signals, exclusions, limit, seed)
         if chosen.fills_up and len(found) < limit:
             clicked = [each.product_id for each in signals if each.product_id is not None]
             exclusions = exclusions.extended(self._catalogue.get_many(clicked))
@@ -111,5 +113,4 @@ class ShopCard:
 
     def _fallback(self) -> Iterator[Recommendation]:
         """Trending first, then popular, for as long as they are asked for."""
-        shelf = self._catalogue.shelf
-        return chain(self._trending.recommend(shelf), popular(self._products, shelf))
+        return chain(self._trending.recommend(self._shelf), popular(self._products, self._shelf))

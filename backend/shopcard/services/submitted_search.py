@@ -9,7 +9,7 @@ from shopcard.domain.ports import ServedLists
 from shopcard.services.search import PAGE_SIZE, Page, Query, Search
 from shopcard.services.tracking import Tracking
 
-STRATEGY = "dense-search"
+STRATEGY = "shopcard-search"
 STRATEGY_VERSION = "1"
 
 
@@ -32,9 +32,9 @@ class SubmittedSearches:
         at = self._clock()  # what an erasure overtakes is not logged
         if event.request_id is None:
             raise Invalid("A submitted search needs a request_id.")
-        vector = self._search.encode(query.text)
-        self._tracking.record_one(event, vector)
-        page = self._search.find(query, limit=limit, vector=vector)
+        reading = self._search.read(query.text, exact=query.exact)
+        self._tracking.record_one(event, reading)
+        page = self._search.find(query, limit=limit, reading=reading)
         self._served.append(
             Served(
                 request_id=event.request_id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from shopcard.domain.clock import Clock
@@ -13,6 +13,10 @@ from shopcard.domain.ports import Encoder, Events
 from shopcard.domain.product import Product
 from shopcard.domain.product_text import product_text
 from shopcard.services.catalogue import Catalogue, unknown_product
+from shopcard.services.query_reading import Reading
+
+ReadQuery = Callable[[str], Reading]
+"""What a query says."""
 
 MAX_SEARCHES = 50
 """Different searches in one batch: encoding them is what costs time."""
@@ -42,11 +46,11 @@ class Receipt:
 class _Batch:
     """What the events of one request share, so that nothing is read or encoded twice."""
 
-    def __init__(self, catalogue: Catalogue, encoder: Encoder, events: Sequence[Event]) -> None:
-        self._encoder = encoder
+    def __init__(self, catalogue: Catalogue, read: ReadQuery, events: Sequence[Event]) -> None:
+        self._read = read
         ids = [each.product_id for each in events if each.product_id is not None]
         self._products = {each.product_id: each for each in catalogue.get_many(ids)}
-        self.queries: dict[str, Vector] = {}
+        self.readings: dict[str, Reading] = {}
 
     def product(self, product_id: str) -> Product:
         """Raises NotFound for one that the shop does not sell."""
@@ -54,27 +58,33 @@ class _Batch:
             raise unknown_product()
         return self._products[product_id]
 
-    def query_vector(self, query: str) -> Vector:
+    def reading(self, query: str) -> Reading:
         """Raises Invalid when the batch holds more searches than a person makes."""
-        if query not in self.queries:
-            if len(self.queries) >= MAX_SEARCHES:
+        if query not in self.readings:
+            if len(self.readings) >= MAX_SEARCHES:
                 raise Invalid(
                     f"A batch may hold {MAX_SEARCHES} different searches. Send others in the next.",
                     code="too_many_searches",
                 )
-            self.queries[query] = self._encoder.encode_query(query)
-        return self.queries[query]
+            self.readings[query] = self._read(query)
+        return self.readings[query]
 
 
 class Tracking:
     """The one way into the event log."""
 
     def __init__(
-        self, events: Events, catalogue: Catalogue, encoder: Encoder, clock: Clock
+        self,
+        events: Events,
+        catalogue: Catalogue,
+        encoder: Encoder,
+        read: ReadQuery,
+        clock: Clock,
     ) -> None:
         self._events = events
         self._catalogue = catalogue
         self._encoder = encoder
+        self._read = read
         self._clock = clock
 
     def record(self, events: Sequence[Event]) -> list[Receipt]:
@@ -87,7 +97,7 @@ class Tracking:
                 sound.append((place, checked(event, received_at)))
             except Invalid as refusal:
                 receipts[place] = Receipt(event.event_id, "refused", refusal)
-        batch = _Batch(self._catalogue, self._encoder, [event for _, event in sound])
+        batch = _Batch(self._catalogue, self._read, [event for _, event in sound])
         entries: list[tuple[int, Entry]] = []
         for place, event in sound:
             try:
@@ -100,16 +110,17 @@ class Tracking:
             receipts[place] = _receipt(entry.event.event_id, outcome)
         return [receipt for receipt in receipts if receipt is not None]
 
-    def record_one(self, event: Event, vector: Vector | None = None) -> None:
+    def record_one(self, event: Event, reading: Reading | None = None) -> None:
         """Logs one event, or a repetition of it.
 
-        `vector` is its embedding where the caller has it. Raises Invalid, NotFound or Conflict.
+        `reading` is that of its query, where the caller has it. Raises Invalid, NotFound or
+        Conflict.
         """
         received_at = self._clock()
         event = checked(event, received_at)
-        batch = _Batch(self._catalogue, self._encoder, [event])
-        if vector is not None and event.query is not None:
-            batch.queries[event.query] = vector
+        batch = _Batch(self._catalogue, self._read, [event])
+        if reading is not None and event.query is not None:
+            batch.readings[event.query] = reading
         try:
             entry = self._entry(event, batch)
         except NotFound:
@@ -130,8 +141,13 @@ class Tracking:
     def _entry(self, event: Event, batch: _Batch) -> Entry:
         product = batch.product(event.product_id) if event.product_id is not None else None
         if event.kind is EventKind.SEARCH and event.query is not None:
-            embedding = self._embedding(batch.query_vector(event.query))
-            return Entry(event=event, embedding=embedding, text=event.query)
+            reading = batch.reading(event.query)
+            return Entry(
+                event=event,
+                embedding=self._embedding(reading.vector),
+                text=reading.intent.text,
+                intent=reading.intent,
+            )
         if event.kind is EventKind.CLICK and product is not None:
             text = product_text(product)
             vector = self._catalogue.shelf.index.vector(product.product_id)

@@ -22,6 +22,7 @@ from shopcard.web import (
     people,
     products,
     search,
+    suggest,
 )
 from shopcard.web.addresses import keep_ids_whole
 from shopcard.web.errors import handle_errors
@@ -31,6 +32,7 @@ from shopcard.web.security import secure
 
 RESOURCES = (
     search.api,
+    suggest.api,
     events.api,
     card.api,
     feed.api,

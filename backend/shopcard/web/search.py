@@ -10,6 +10,7 @@ from shopcard.web.endpoint import Resource
 from shopcard.web.new_id import new_id
 from shopcard.web.schemas import answers
 from shopcard.web.schemas.requests import SearchQuery, SearchRequest
+from shopcard.web.search_result import result
 
 api = Resource("search")
 
@@ -27,7 +28,9 @@ def search(body: SearchRequest) -> wire.Json:
         query=body.query,
         request_id=request_id(),
     )
-    query = Query(body.query, body.to_domain(), body.sort)
+    query = Query(
+        body.query, body.to_domain(), body.sort, frozenset(body.without), exact=body.exact
+    )
     page = shop().submitted_searches.submit(event, query, limit=body.limit)
     return _answer(body.query, page, request_id(), event.event_id)
 
@@ -35,17 +38,12 @@ def search(body: SearchRequest) -> wire.Json:
 @api.get("/search", answer=answers.SearchAnswer)
 def read_search(query: SearchQuery) -> wire.Json:
     """Search without logging: for typing, paging, filters, reload and back."""
-    page = shop().search.find(
-        Query(query.q, query.to_domain(), query.sort), limit=query.limit, cursor=query.cursor
+    asked = Query(
+        query.q, query.to_domain(), query.sort, frozenset(query.without), exact=query.exact
     )
+    page = shop().search.find(asked, limit=query.limit, cursor=query.cursor)
     return _answer(query.q, page, None, None)
 
 
 def _answer(text: str, page: Page, request_id: str | None, event_id: str | None) -> wire.Json:
-    return {
-        "request_id": request_id,
-        "event_id": event_id,
-        "query": text,
-        "products": [wire.product(each) for each in page.products],
-        "next_cursor": page.next_cursor,
-    }
+    return {"request_id": request_id, "event_id": event_id, "query": text, **result(page)}

@@ -12,6 +12,7 @@ from shopcard.domain.events import Signal, to_iso
 from shopcard.domain.product import Product
 from shopcard.domain.ranking import Reason, Recommendation
 from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
+from shopcard.domain.suggestion import Suggestion
 from shopcard.services.feed import CardSlot, FeedItem, ShownVideo
 from shopcard.services.shop import Readiness
 from shopcard.services.shop_card import Card
@@ -100,6 +101,14 @@ def constraint(constraint: Constraint) -> Json:
         "label": constraint.label,
         "said": constraint.said,
     }
+
+
+def suggestion(suggestion: Suggestion) -> Json:
+    """See `answers.Suggestion`."""
+    shown = suggestion.product
+    if shown is None:
+        return {"text": suggestion.text}
+    return {"text": suggestion.text, "product_id": shown.product_id, "image": image_of(shown)}
 
 
 def receipt(receipt: Receipt) -> Json:

@@ -529,10 +529,7 @@ export interface components {
             /** @description The first of sub_categories, may be empty. */
             sub_category: string;
             /** @description Where words of the query stand in the name: [start, end) each. */
-            highlights: [
-                number,
-                number
-            ][];
+            highlights: number[][];
         };
         /** @description The process answers. */
         Health: {

@@ -89,14 +89,81 @@ class Intent(Answer):
     constraints: list[Constraint]
 
 
+class Found(Product):
+    """A product of a result."""
+
+    highlights: Annotated[
+        list[Annotated[list[int], Field(min_length=2, max_length=2)]],
+        Field(description="Where words of the query stand in the name: [start, end) each."),
+    ]
+
+
+class Correction(Answer):
+    """The query was mistyped. With `exact` it is searched for as it was."""
+
+    query: Annotated[str, Field(description="What was searched for instead.")]
+    original: str
+
+
+class FacetValue(Answer):
+    """Something that one can choose, and how many products of the result have it."""
+
+    value: str
+    count: int
+    children: list[FacetValue]
+
+
+class Facet(Answer):
+    """A field by which the result can be narrowed down. Counts are those of the result with what
+    is chosen in other fields; of `rating` the values mean "and up", of `price` there are bounds."""
+
+    field: Literal["category", "price", "brand", "colour", "audience", "rating", "in_stock"]
+    label: str
+    values: list[FacetValue]
+    minimum: float | None = None
+    maximum: float | None = None
+    currency: str | None = None
+
+
 class SearchAnswer(Answer):
     """One page of a result. Reads have no request_id and no event_id, they are not logged."""
 
     request_id: str | None
     event_id: str | None
     query: str
-    products: list[Product]
+    intent: Intent
+    relaxed: Annotated[
+        list[Constraint],
+        Field(description="Of the intent: given up one after the other, as nothing met them all."),
+    ]
+    correction: Correction | None
+    total: Annotated[int, Field(description="Products in the whole result.")]
+    facets: list[Facet]
+    products: list[Found]
     next_cursor: str | None
+
+
+class Suggestion(Answer):
+    """A text to search for; one with a product_id is a product to go to."""
+
+    text: str
+    product_id: str | None = None
+    image: str | None = None
+
+
+class SuggestionGroup(Answer):
+    """Suggestions of one kind, the likeliest first."""
+
+    kind: Literal["type", "brand", "search", "product"]
+    label: str
+    suggestions: list[Suggestion]
+
+
+class SuggestAnswer(Answer):
+    """What may be meant; kinds of which nothing is found are left out."""
+
+    query: str
+    groups: list[SuggestionGroup]
 
 
 class ClickAnswer(Answer):

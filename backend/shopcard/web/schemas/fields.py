@@ -89,6 +89,11 @@ QueryText = Annotated[
     AfterValidator(_query_text),
     WithJsonSchema({"type": "string", "minLength": 1, "maxLength": MAX_QUERY_CHARACTERS}),
 ]
+TypedText = Annotated[
+    str,
+    AfterValidator(_query_text),
+    WithJsonSchema({"type": "string", "maxLength": MAX_QUERY_CHARACTERS}),
+]
 Text = Annotated[
     str,
     AfterValidator(_plain_text),
@@ -108,9 +113,10 @@ Pairs = Annotated[
     Field(max_length=MAX_VALUES, description="Attributes as name:value, such as colour:red."),
 ]
 Keys = Annotated[
-    Names,
-    Field(description="Keys of constraints of the intent that the person took away."),
+    list[Name],
+    Field(max_length=MAX_VALUES, description="Keys of constraints to take away."),
 ]
+Exact = Annotated[bool, Field(description="Search as it is spelled, without correcting it.")]
 Amount = Annotated[float, Field(ge=0, le=MAX_AMOUNT, allow_inf_nan=False)]
 Stars = Annotated[float, Field(ge=0, le=5, allow_inf_nan=False)]
 Order = Annotated[domain.Sort, Field(strict=False)]

@@ -19,6 +19,7 @@ from shopcard.web.schemas.fields import (
     Attributes,
     Cursor,
     Duration,
+    Exact,
     Id,
     Keys,
     Kind,
@@ -34,6 +35,7 @@ from shopcard.web.schemas.fields import (
     ShownIds,
     Stars,
     Text,
+    TypedText,
     UserId,
 )
 
@@ -94,6 +96,8 @@ class SearchRequest(Body):
     limit: Limit = SEARCH_PAGE
     filters: SearchFilters | None = None
     sort: Order = domain.Sort.RELEVANCE
+    without: Keys = []
+    exact: Exact = False
 
     @model_validator(mode="before")
     @classmethod
@@ -119,6 +123,8 @@ class SearchQuery(Query):
     min_rating: Stars | None = None
     in_stock: bool | None = None
     attribute: Pairs = []
+    without: Keys = []
+    exact: Exact = False
 
     @model_validator(mode="before")
     @classmethod
@@ -143,6 +149,12 @@ class IntentRequest(Body):
     def to_domain(self) -> domain.Filters:
         """The filters as the search understands them."""
         return self.filters.to_domain() if self.filters else domain.NO_FILTERS
+
+
+class SuggestQuery(Query):
+    """What somebody has typed so far."""
+
+    q: TypedText = ""
 
 
 class ClickRequest(Body):

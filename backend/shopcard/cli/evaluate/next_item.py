@@ -1,4 +1,4 @@
-"""Offline evaluation, from the command line."""
+"""`evaluate next-item`: how often a card shows what people took next."""
 
 from __future__ import annotations
 
@@ -33,12 +33,7 @@ COLUMNS = (("HR@3", "hr_at_3"), ("HR@10", "hr_at_10"), ("NDCG@10", "ndcg_at_10")
            ("MRR", "mrr"), ("coverage", "coverage"))  # fmt: skip
 
 
-@click.group("evaluate")
-def evaluate() -> None:
-    """Measure on what people really did."""
-
-
-@evaluate.command("next-item")
+@click.command("next-item")
 @click.option("--items", type=READABLE, required=True, help="CSV: item_id, title, description.")
 @click.option("--sequences", type=READABLE, required=True, help="CSV: history_item_ids, item_id.")
 @click.option("--train", type=READABLE, help="CSV like --sequences that popularity counts.")

@@ -1,0 +1,1 @@
+"""Offline evaluation, from the command line."""

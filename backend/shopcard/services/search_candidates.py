@@ -1,0 +1,157 @@
+"""Which products may answer a query, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from shopcard.domain.events import Vector
+from shopcard.domain.facts import AGE, AUDIENCE, TYPE
+from shopcard.domain.postings import Rows
+from shopcard.domain.product_table import Mask, ProductTable
+from shopcard.domain.search import Filters
+from shopcard.domain.search_ranking import Candidates, Ranker, features
+from shopcard.domain.shopping_intent import Constraint, Fit, ShoppingIntent
+from shopcard.services.search_shelf import Shelved
+
+NEAREST, NEAREST_OF_MANY = 128, 1024
+"""Products taken from the index by nearness: of all, and when a filter will drop many."""
+
+WORDIEST = 300
+"""Products taken by their words."""
+
+ALL_OF = 4000
+"""So many products that pass the filters are all looked at."""
+
+LEAST_NEARNESS, LEAST_SHARE, LEAST_COVERAGE = 0.37, 0.45, 0.5
+"""What is not this near (cosine), nor has this share of the nearest's nearness, answers a query
+only if it holds this share of its words."""
+
+MAY_BE_SILENT = frozenset({AUDIENCE, AGE})
+"""A product that says nothing about these is for everybody."""
+
+Scores = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Rows that answer, best first, with their scores."""
+
+    rows: Rows
+    scores: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query as the columns are asked."""
+
+    intent: ShoppingIntent
+    vector: Vector
+    filters: Filters
+
+
+class Ranking:
+    """Finds and ranks in one state of the catalogue."""
+
+    def __init__(self, shelved: Shelved, ranker: Ranker, question: Question) -> None:
+        self._shelved = shelved
+        self._ranker = ranker
+        self._question = question
+        self._words = shelved.words(question.intent.text)
+        known = [each for each in self._words if each is not None]
+        self._lexical = shelved.lexical.scores(known)
+        self._described = shelved.descriptions.scores(known)
+        self._coverage = shelved.text.coverage(self._words)
+
+    def answering(self, intent: ShoppingIntent, *, but: str | None = None) -> Rows:
+        """The rows that pass the filters of the person, but for those of one field, and the
+        filters of `intent`, and have to do with the query."""
+        table = self._shelved.table
+        mask = table.admitted(self._question.filters, but=but)
+        for constraint in intent.constraints:
+            if constraint.is_filter:
+                mask &= passing(table, constraint)
+        rows = self._candidates(mask)
+        if any(each.is_filter and each.field == TYPE for each in intent.constraints):
+            return rows  # all of what was named answers
+        return self._relevant(rows)
+
+    def ranked(self, rows: Rows, intent: ShoppingIntent) -> Ranked:
+        """These rows, best first; ties by product_id."""
+        scores = self._ranker.scores(features(self.candidates(rows, intent)))
+        scores = np.round(scores, 6)
+        order = np.lexsort((rows, -scores))
+        return Ranked(rows[order], scores[order])
+
+    def candidates(self, rows: Rows, intent: ShoppingIntent) -> Candidates:
+        """What the ranker is told of these rows."""
+        shelved, text = self._shelved, self._shelved.text
+        return Candidates(
+            dense=self._nearness(rows),
+            lexical=self._lexical[rows].astype(np.float64),
+            described=self._described[rows].astype(np.float64),
+            coverage=self._coverage[rows],
+            name_coverage=text.name_coverage(self._words)[rows],
+            phrase=text.phrase_coverage(self._words)[rows],
+            precision=text.name_precision(self._words)[rows],
+            kinds=shelved.kinds[rows],
+            popularity=shelved.table.popularity[rows],
+            wishes=_wishes(shelved.table, intent, rows),
+        )
+
+    def _candidates(self, mask: Mask) -> Rows:
+        passing = np.flatnonzero(mask).astype(np.int32)
+        if len(passing) == self._shelved.table.count:
+            near = self._nearest(NEAREST)
+        elif len(passing) > ALL_OF:
+            near = self._nearest(NEAREST_OF_MANY)
+        else:
+            return passing
+        wordy = passing[_largest(self._lexical[passing], WORDIEST)]
+        wordy = wordy[self._lexical[wordy] > 0]
+        found: Rows = np.union1d(near[mask[near]], wordy).astype(np.int32)
+        return found
+
+    def _nearest(self, k: int) -> Rows:
+        rows, _ = self._shelved.vectors.nearest_rows(self._question.vector, k)
+        found = self._shelved.rows_of_vectors[np.array(rows, dtype=np.int32)]
+        near: Rows = found[found >= 0]
+        return near
+
+    def _nearness(self, rows: Rows) -> Scores:
+        at = self._shelved.vector_rows[rows]
+        return self._shelved.vectors.scores(self._question.vector, at).astype(np.float64)
+
+    def _relevant(self, rows: Rows) -> Rows:
+        nearness = self._nearness(rows)
+        least = max(LEAST_NEARNESS, LEAST_SHARE * nearness.max(initial=0.0))
+        relevant: Rows = rows[(nearness >= least) | (self._coverage[rows] >= LEAST_COVERAGE)]
+        return relevant
+
+
+def passing(table: ProductTable, constraint: Constraint) -> Mask:
+    """The rows that a filter lets through. One about which no product says anything filters
+    nothing."""
+    fits = table.fit(constraint)
+    if constraint.negated or constraint.field in MAY_BE_SILENT or not fits.any():
+        silent: Mask = fits >= Fit.UNKNOWN
+        return silent
+    strict: Mask = fits == Fit.YES
+    return strict
+
+
+def _wishes(table: ProductTable, intent: ShoppingIntent, rows: Rows) -> Scores:
+    """In -1 to 1: what of the intent each row meets, less what it contradicts, by certainty."""
+    total = sum(each.certainty for each in intent.constraints)
+    wishes = np.zeros(len(rows))
+    for each in intent.constraints:
+        wishes += each.certainty * table.fit(each)[rows]
+    return wishes / total if total else wishes
+
+
+def _largest(values: Vector, count: int) -> npt.NDArray[np.intp]:
+    if len(values) <= count:
+        return np.arange(len(values))
+    return np.argpartition(-values, count)[:count]

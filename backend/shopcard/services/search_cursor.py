@@ -1,0 +1,51 @@
+"""Where a page of a search ended."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import math
+from dataclasses import dataclass
+
+from shopcard.domain.errors import Malformed
+
+Position = tuple[float, float, str]
+"""A place in a result: what it is sorted by, the score turned round, the product's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """`digest` names the query, `revision` the state of the catalogue that answered it,
+    `seen` products were shown, the last of them at `position`."""
+
+    digest: str
+    revision: int
+    seen: int
+    position: Position
+
+    def written(self) -> str:
+        """As a client keeps it."""
+        content = [self.digest, self.revision, self.seen, *self.position]
+        text = json.dumps(content, separators=(",", ":"))
+        return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def read_cursor(text: str, digest: str) -> Cursor:
+    """Raises Malformed for a cursor that was not given for the query of this digest."""
+    try:
+        padded = text + "=" * (-len(text) % 4)
+        content = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+        given, revision, seen, first, score, product_id = content
+        cursor = Cursor(given, revision, seen, (float(first), float(score), str(product_id)))
+        numbers = (revision, seen)
+        if any(not isinstance(each, int) or not 0 <= each < 2**53 for each in numbers):
+            raise ValueError("not a count")
+        if given != digest or math.isnan(cursor.position[0]) or math.isnan(cursor.position[1]):
+            raise ValueError("of another query")
+    except (ValueError, TypeError, OverflowError, binascii.Error, RecursionError) as error:
+        raise Malformed(
+            "This cursor does not belong to this search. Ask for the first page again.",
+            code="bad_cursor",
+        ) from error
+    return cursor

@@ -1,0 +1,88 @@
+"""The words of products: read once, kept between runs."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fixtures.small_shop import a_product
+from shopcard.adapters.sqlite.store import SqliteStore
+from shopcard.adapters.word_book_folder import SealedWordBook
+from shopcard.domain.errors import NotBuilt
+from shopcard.domain.postings import postings
+from shopcard.domain.product import Product
+from shopcard.services.word_book import RECIPE_VERSION, WordBook, build_book, open_book
+from shopcard.understanding.index_words import index_words
+
+BAG = a_product("bag", "Red Bag WH-100", main_category="Bags", description="A bag for shoes.")
+
+
+def said(book: WordBook, product: Product) -> list[str]:
+    return [book.words[number] for number in book.read(product).words.everything]
+
+
+def build(folder: SealedWordBook, products: list[Product]) -> None:
+    store = SqliteStore(":memory:")
+    store.products.upsert(products)
+    build_book(folder, store.products)
+    store.close()
+
+
+def test_the_name_counts_most() -> None:
+    words = said(WordBook(), BAG)
+    assert words.count("red") == 3
+    assert words.count("shoe") == 1
+    assert words.count("wh100") == 3
+
+
+def test_what_was_saved_is_not_read_again(tmp_path: Path) -> None:
+    folder = SealedWordBook(tmp_path / "words")
+    other = a_product("other", "Blue shoes")
+    build(folder, [BAG, other])
+    book = open_book(folder)
+    before = list(book.words)
+    assert said(book, BAG) == said(WordBook(), BAG)
+    assert list(book.words) == before
+    changed = replace(BAG, name="Yellow bag")
+    assert "yellow" in said(book, changed)
+    assert said(book, other) == said(WordBook(), other)
+
+
+def test_words_of_another_recipe_or_damaged_ones_are_refused(tmp_path: Path) -> None:
+    folder = SealedWordBook(tmp_path / "words")
+    with pytest.raises(NotBuilt):
+        folder.load(RECIPE_VERSION)
+    build(folder, [BAG])
+    with pytest.raises(NotBuilt, match="recipe"):
+        folder.load(RECIPE_VERSION + 1)
+    [numbers] = (tmp_path / "words").glob("*.npz*")
+    numbers.write_bytes(numbers.read_bytes()[:-9])
+    with pytest.raises(NotBuilt):
+        folder.load(RECIPE_VERSION)
+    assert open_book(folder).words == []
+
+
+@given(st.lists(st.lists(st.integers(0, 6), max_size=5), max_size=8))
+def test_postings_name_the_rows_of_a_key(lists: list[list[int]]) -> None:
+    held = postings([np.array(each, dtype=np.int32) for each in lists])
+    for key in range(7):
+        rows = [row for row, each in enumerate(lists) if key in each]
+        assert held.rows(key).tolist() == rows
+        assert held.lengths(7)[key] == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("WH-1000XM4", ["wh", "1000xm4", "wh1000xm4"]),
+        ("Women's shoes", ["woman", "shoe"]),
+        ("café au lait", ["cafe", "au", "lait"]),
+        ("", []),
+        ("!?", []),
+    ],
+)
+def test_the_words_of_a_text(text: str, words: list[str]) -> None:
+    assert index_words(text) == words
