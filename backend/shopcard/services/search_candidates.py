@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from shopcard.domain.events import Vector
-from shopcard.domain.facts import AGE, AUDIENCE, TYPE
+from shopcard.domain.facts import TYPE
 from shopcard.domain.postings import Rows
 from shopcard.domain.product_table import Mask, ProductTable
 from shopcard.domain.search import Filters
@@ -28,9 +28,6 @@ ALL_OF = 4000
 LEAST_NEARNESS, LEAST_SHARE, LEAST_COVERAGE = 0.37, 0.45, 0.5
 """What is not this near (cosine), nor has this share of the nearest's nearness, answers a query
 only if it holds this share of its words."""
-
-MAY_BE_SILENT = frozenset({AUDIENCE, AGE})
-"""A product that says nothing about these is for everybody."""
 
 Scores = npt.NDArray[np.float64]
 
@@ -135,7 +132,7 @@ def passing(table: ProductTable, constraint: Constraint) -> Mask:
     """The rows that a filter lets through. One about which no product says anything filters
     nothing."""
     fits = table.fit(constraint)
-    if constraint.negated or constraint.field in MAY_BE_SILENT or not fits.any():
+    if constraint.least_fit is Fit.UNKNOWN or not fits.any():
         silent: Mask = fits >= Fit.UNKNOWN
         return silent
     strict: Mask = fits == Fit.YES
