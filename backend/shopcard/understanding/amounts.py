@@ -11,7 +11,7 @@ from itertools import islice, zip_longest
 from shopcard.domain.facts import IN_STOCK, PRICE, RATING
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
-from shopcard.understanding.reading import Reading
+from shopcard.understanding.reading import Reading, Use
 
 AROUND_SHARE = Decimal("0.25")
 """How far "around" reaches to both sides, as a part of the price."""
@@ -133,9 +133,11 @@ def read_level(reading: Reading, types: Iterable[str]) -> None:
         is_cheap, is_dear = word.text in english_talk.CHEAP, word.text in english_talk.DEAR
         if not (is_cheap or is_dear) or not reading.is_free(index, index + 1):
             continue
-        if is_dear and reading.word(index - 1) in {"too", "not"}:
-            is_cheap = True
-        said = reading.take_characters(word.start, word.end)
+        first = index
+        while reading.word(first - 1) in {"too", "not", "very"}:
+            first -= 1
+        is_cheap = is_cheap or "not" in {reading.word(each) for each in range(first, index)}
+        said = reading.take(first, index + 1, Use.GONE)
         level = reading.vocabulary.price_level(types)
         if level is None or any(each.field == PRICE for each in reading.constraints):
             return
@@ -276,6 +278,8 @@ _RATED_PLAIN = re.compile(
     rf"{_STARS}(?!\w)\+?{english_talk.STARS_UP}?",
     re.IGNORECASE,
 )
+_BARE_STAR = re.compile(r"\w+[\s-]+star", re.IGNORECASE)
+"""May count something else: an air conditioner of five stars."""
 _WELL_RATED = re.compile(rf"\b(?:with\s+)?(?:{english_talk.WELL_RATED})\b", re.IGNORECASE)
 _AVAILABLE = re.compile(rf"\b{english_talk.IN_STOCK_WORDS}\b", re.IGNORECASE)
 
@@ -288,7 +292,8 @@ def read_rating(reading: Reading) -> None:
             said = reading.take_characters(*match.span())
             if 0 < stars <= 5:
                 least = min(stars, Decimal("4.5"))
-                _add_rating(reading, least, 0.95, f"{least} stars and up", said)
+                certainty = 0.7 if _BARE_STAR.fullmatch(said) else 0.95
+                _add_rating(reading, least, certainty, f"{least} stars and up", said)
     for match in reading.free_matches(_WELL_RATED):
         said = reading.take_characters(*match.span())
         _add_rating(reading, Decimal(4), 0.7, "Well rated", said)

@@ -145,7 +145,7 @@ MATERIALS = words_in(
 """Materials that count wherever they stand in a value: "cotton jersey" is cotton."""
 
 FILLERS = words_in(
-    "a an the of to and or with for in on from by at as up out all its every some any"
+    "a an the but of to and or with for in on from by at as up out all its every some any"
 )
 """Words that name nothing themselves."""
 

@@ -5,6 +5,8 @@ Part of the one place of English. Patterns here are alternatives for regular exp
 
 from __future__ import annotations
 
+import re
+
 from shopcard.understanding.english import (
     BABIES,
     BOYS,
@@ -133,6 +135,9 @@ NEGATIONS = frozenset({
     "don't", "dont", "doesn't", "doesnt", "avoid", "avoiding", "nothing", "never", "nor", "neither",
     "zero", "hates", "hate", "dislikes", "non", "can't", "cant", "cannot", "shouldn't", "won't",
 })  # fmt: skip
+LACKING = re.compile(r"(?:no|without|non|zero|not)[ -](?:added )?(\w+)|(\w+)[ -](?:free|less)")
+"""How a value of a catalogue says that something is not in the product, and what."""
+WITHOUT = "without"
 ANY = words_in("any anything every everything all")
 BUT = "but"
 """After one of ANY it rules out: any colour but black."""

@@ -176,13 +176,13 @@ def _may_be_another(reading: Reading, head: Mention) -> bool:
         for after in range(head.end, len(reading.words)):
             if _PUNCTUATION.search(reading.gap(after)) or reading.word(after) in _KNOWN_AFTER:
                 break
-            if _is_unknown(reading, after):
+            if is_unknown(reading, after):
                 return True
     return any(
         reading.word(each) in _CLAUSES
         and not _PUNCTUATION.search(reading.gap(each))
         and each > 0
-        and _is_unknown(reading, each - 1)
+        and is_unknown(reading, each - 1)
         for each in range(head.first)
     )
 
@@ -190,7 +190,10 @@ def _may_be_another(reading: Reading, head: Mention) -> bool:
 _CLAUSES = frozenset({"that", "which", "with", "made", "for"})
 
 
-def _is_unknown(reading: Reading, index: int) -> bool:
+def is_unknown(reading: Reading, index: int) -> bool:
+    """Whether a word here is free and nothing that the catalogue or talk knows."""
+    if index >= len(reading.words):
+        return False
     word = reading.words[index]
     return (
         reading.is_free(index, index + 1)
@@ -205,7 +208,7 @@ def _is_unknown(reading: Reading, index: int) -> bool:
 def _has_unknown_before(reading: Reading, head: Mention) -> bool:
     before = head.first - 1
     has_word = before >= 0 and not _PUNCTUATION.search(reading.gap(head.first))
-    return has_word and _is_unknown(reading, before)
+    return has_word and is_unknown(reading, before)
 
 
 def _is_for_vague(reading: Reading, head: Mention) -> bool:

@@ -25,7 +25,6 @@ _UNSAID = (
     | english_talk.FIELD_NOUNS
     | english_talk.DIGIT_WORDS.keys()
 )
-_FREE = noun(english.FREE)
 _MATERIALS = {noun(word): word for word in english.MATERIAL_KINDS}
 
 
@@ -80,7 +79,7 @@ class _Scan:
         if (cue := self._negation_at(index)) and not (mention and mention.length > cue):
             self._start(index, cue)
             return index + cue
-        if self._cue and not self._goes_on(index):
+        if self._cue and not (self._goes_on(index) or self._is_listed(index, mention)):
             self._cue = None
         if mention is None:
             return self._unknown(index)
@@ -88,13 +87,20 @@ class _Scan:
             return mention.end
         if self._cue:
             self._rule_out(mention)
-        elif reading.word(mention.end) == english.FREE and mention.senses:
-            reading.take(mention.first, mention.end + 1, Use.GONE)
-            self._found.append(replace(mention, is_negated=True, kinds=None))
+        elif reading.word(mention.end) == english.FREE and not self._negation_at(mention.end):
+            self._free_of(mention)
             return mention.end + 1
         else:
             self._found.append(mention)
         return mention.end
+
+    def _free_of(self, mention: Mention) -> None:
+        """Leather-free boots: a material is ruled out, anything else stays what it is called."""
+        reading = self._reading
+        named = any(each.field == "material" for each in mention.senses)
+        if named or reading.vocabulary.lacking(reading.word(mention.end - 1)):
+            reading.take(mention.first, mention.end + 1, Use.GONE if named else Use.KEPT)
+            self._found.append(replace(mention, is_negated=True, kinds=None))
 
     def _negation_at(self, index: int) -> int:
         """How many words negate here, 0 for none."""
@@ -128,33 +134,48 @@ class _Scan:
             return True
         return False
 
+    def _is_listed(self, index: int, mention: Mention | None) -> bool:
+        """Whether a comma stands before one more of what is ruled out: no leather, suede or ..."""
+        if mention is None or "," not in self._reading.gap(index) or not self._found:
+            return False
+        fields = {each.field for each in mention.senses}
+        ahead = {self._reading.word(each) for each in range(mention.end, mention.end + 3)}
+        is_alike = any(each.field in fields for each in self._found[-1].senses)
+        return is_alike and bool(ahead & _LINKS)
+
     def _unknown(self, index: int) -> int:
         word = self._reading.words[index]
         if not self._cue or word.text in english_talk.IN_NEGATION:
             return index + 1
-        if free := self._reading.vocabulary.senses((noun(word.text), _FREE)):
-            self._rule_out(Mention(index, index + 1, free, None))
+        if self._reading.vocabulary.lacking(word.text):
+            self._rule_out(_of_word(index, word.root))
             return index + 1
         is_said = word.root in self._reading.vocabulary.counts.get(WORDS, {})
         is_person = bare(word.text) in english_talk.MEANT
         if self._is_strong and is_said and not is_person and word.text not in _UNSAID:
             self._rule_out(_of_word(index, word.root))
+        elif self._is_strong and self._reading.word(self._cue[0]) == english_talk.WITHOUT:
+            self._take(index)  # no name holds the word: nothing to rule out, nothing to search
+            self._cue = None
         else:
             self._cue = None
         return index + 1
 
     def _rule_out(self, mention: Mention) -> None:
-        assert self._cue is not None
+        self._take(mention.first)
         reading = self._reading
-        reading.take(*self._cue, Use.GONE)
         reading.take(mention.first, mention.end, Use.GONE)
-        for index in range(self._cue[1], mention.first):
-            if reading.is_free(index, index + 1):
-                reading.take(index, index + 1, Use.GONE)
         if reading.word(mention.end) in english_talk.AFTER_NEGATED:
             reading.take(mention.end, mention.end + 1, Use.GONE)
         self._found.append(replace(mention, is_negated=True))
         self._may_go_on = False
+
+    def _take(self, last: int) -> None:
+        """Takes the words from the negation to this one."""
+        assert self._cue is not None
+        for index in range(self._cue[0], last + 1):
+            if self._reading.is_free(index, index + 1):
+                self._reading.take(index, index + 1, Use.GONE)
 
 
 def _of_word(index: int, root_of_word: str) -> Mention:

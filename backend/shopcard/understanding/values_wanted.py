@@ -9,7 +9,7 @@ from shopcard.domain.facts import BRAND, COLOUR, TYPE
 from shopcard.domain.shopping_intent import CERTAIN, Constraint
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.facts import SIZE, WORDS
-from shopcard.understanding.kinds_wanted import Wanted
+from shopcard.understanding.kinds_wanted import Wanted, is_unknown
 from shopcard.understanding.mentions import Mention
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.vocabulary import Sense, Vocabulary
@@ -178,6 +178,8 @@ def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str
     if field == COLOUR:
         value = _colour(reading, mention, sense, count)
         certainty = CERTAINTIES[COLOUR] if value == sense.value else CERTAIN
+        if not types and is_unknown(reading, mention.end):
+            certainty = LIKELY  # white noise
     elif field == MATERIAL:
         return _material(reading, mention, value, types)
     elif field == BRAND and vocabulary.is_plain_word(value):
@@ -262,11 +264,11 @@ def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Cons
     no name that holds the word."""
     said = reading.said(mention.first, mention.end)
     last = reading.words[mention.end - 1]
-    free = reading.vocabulary.senses((noun(last.text), noun(english.FREE)))
-    if free and mention.length == 1:
-        field, value = free[0].field, free[0].value
-        label = value[:1].upper() + value[1:]
-        return Constraint(field=field, values=(value,), certainty=CERTAIN, label=label, said=said)
+    if free := reading.vocabulary.lacking(last.text):
+        label = free.value[:1].upper() + free.value[1:]
+        return Constraint(
+            field=free.field, values=(free.value,), certainty=CERTAIN, label=label, said=said
+        )
     senses = _ingredients(last.text, reading.vocabulary)
     if not senses and mention.senses:
         senses = [_chosen(reading, mention, types)]

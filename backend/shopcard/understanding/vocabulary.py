@@ -10,6 +10,7 @@ from typing import Self
 
 from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, TYPE, Facts
 from shopcard.understanding.english import FILLERS
+from shopcard.understanding.english_talk import LACKING
 from shopcard.understanding.facts import WORDS, type_of
 from shopcard.understanding.things import Things
 from shopcard.understanding.words import noun, nouns_of, root
@@ -72,6 +73,13 @@ class Vocabulary:
         self._prices = prices
         self.things = Things(kinds, self.counts.get(CATEGORY, {}))
         self._phrases = _phrases(self.counts)
+        self._lacking = {
+            noun(match[1] or match[2]): Sense(field, value, count)
+            for field, values in self.counts.items()
+            if field not in NOT_SAID
+            for value, count in values.items()
+            if (match := LACKING.fullmatch(value))
+        }
         self.first_nouns = self.things.first_nouns | {nouns[0] for nouns in self._phrases}
         """The words with which anything known begins."""
         self._kinds_below: dict[str, set[str]] = defaultdict(set)
@@ -122,6 +130,10 @@ class Vocabulary:
     def senses(self, nouns: Nouns) -> tuple[Sense, ...]:
         """What a phrase may mean besides a type, the commonest first."""
         return self._phrases.get(nouns, ())
+
+    def lacking(self, thing: str) -> Sense | None:
+        """What the catalogue calls a product without this: sugar -> "no added sugar"."""
+        return self._lacking.get(noun(thing))
 
     def count(self, field: str, value: str, types: Iterable[str] = ()) -> int:
         """How many products hold the value: those of these types, or all where none is known."""
