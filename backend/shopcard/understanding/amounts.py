@@ -1,4 +1,4 @@
-"""Prices and ratings in what people say: "not over $60", "between 20 and 50", "4 stars and up"."""
+"""Numbers in what people say, with the limit and the money they name: "not over $60"."""
 
 from __future__ import annotations
 
@@ -6,18 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice, zip_longest
+from itertools import islice
 
-from shopcard.domain.facts import IN_STOCK, PRICE, RATING
-from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
-from shopcard.understanding.reading import Reading, Use
+from shopcard.understanding.reading import Reading
 
-AROUND_SHARE = Decimal("0.25")
-"""How far "around" reaches to both sides, as a part of the price."""
-MOST = Decimal(1_000_000_000)
-SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹", "JPY": "¥"}
-DOLLARS = ("USD", "CAD", "AUD")
 MOST_NUMBERS = 24
 """Numbers of a query that are looked at."""
 LOOK_BACK = 64
@@ -57,8 +50,10 @@ _NEXT = re.compile(r"[\s-]*(\w+|%)")
 _PRICE_WORD = re.compile(rf"(?:{english_talk.PRICE_WORDS})", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class _Amount:
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in its place; start and end count the words of its limit and money too."""
+
     start: int
     end: int
     value: Decimal
@@ -72,88 +67,17 @@ class _Amount:
     number_start: int
     number_end: int
 
+    @property
+    def is_bound(self) -> bool:
+        """Whether it bounds something, money or not: "over 20" beside "under 50 dollars"."""
+        return self.limit in ("over", "under") and not self.is_counted
 
-def read_price(reading: Reading) -> None:
-    """Adds what a query says of the price, as one constraint."""
+
+def amounts_in(reading: Reading) -> list[Amount]:
+    """The numbers that may be amounts, of the words that are not understood yet."""
     numbers = islice(_NUMBER.finditer(reading.text), MOST_NUMBERS)
-    amounts = [each for match in numbers if (each := _amount(reading, match))]
-    has_money = any(each.is_money for each in amounts)
-    low: Decimal | None = None
-    high: Decimal | None = None
-    currency: str | None = None
-    said: list[str] = []
-    label, certainty = "", 1.0
-    skip = False
-    for amount, following in zip_longest(amounts, amounts[1:]):
-        if skip or not reading.are_free(amount.start, amount.end):
-            skip = False
-            continue
-        if following and _is_range(reading.text, amount, following):
-            skip = True
-            said.append(reading.take_characters(amount.start, following.end))
-            low, high = sorted((amount.value, following.value))
-            currency = following.currency or amount.currency or currency
-            continue
-        is_bound = has_money and amount.limit in ("over", "under") and not amount.is_counted
-        if not (amount.is_money or is_bound):
-            continue
-        said.append(reading.take_characters(amount.start, amount.end))
-        if amount.is_negative or not 0 < amount.value < MOST:
-            continue
-        currency = amount.currency or currency
-        if amount.limit in ("under", "for"):
-            high = amount.value
-        elif amount.limit == "over":
-            low = amount.value
-        else:
-            low, high = amount.value * (1 - AROUND_SHARE), amount.value * (1 + AROUND_SHARE)
-            label = f"About {_money(amount.value, amount.currency)}"
-            certainty = 0.9 if amount.limit == "around" else 0.7
-    if low is None and high is None:
-        return
-    if low is not None and high is not None and low > high:
-        low, high = high, low
-    currency = _meant(currency, reading.vocabulary.currencies)
-    reading.constraints.append(
-        Constraint(
-            field=PRICE,
-            minimum=low,
-            maximum=high,
-            currency=currency,
-            certainty=certainty,
-            label=label or _label(low, high, currency),
-            said=", ".join(said),
-        )
-    )
-
-
-def read_level(reading: Reading, types: Iterable[str]) -> None:
-    """Adds what "cheap" or "luxury" says of the price, as a preference among these types."""
-    for index, word in enumerate(reading.words):
-        is_cheap, is_dear = word.text in english_talk.CHEAP, word.text in english_talk.DEAR
-        if not (is_cheap or is_dear) or not reading.is_free(index, index + 1):
-            continue
-        first = index
-        while reading.word(first - 1) in {"too", "not", "very"}:
-            first -= 1
-        is_cheap = is_cheap or "not" in {reading.word(each) for each in range(first, index)}
-        said = reading.take(first, index + 1, Use.GONE)
-        level = reading.vocabulary.price_level(types)
-        if level is None or any(each.field == PRICE for each in reading.constraints):
-            return
-        bound = Decimal(str(level.cheap if is_cheap else level.dear))
-        reading.constraints.append(
-            Constraint(
-                field=PRICE,
-                minimum=None if is_cheap else bound,
-                maximum=bound if is_cheap else None,
-                currency=level.currency,
-                certainty=0.6,
-                label="Good price" if is_cheap else "High end",
-                said=said,
-            )
-        )
-        return
+    amounts = [each for match in numbers if (each := _amount(reading.text, match))]
+    return [each for each in amounts if reading.are_free(each.start, each.end)]
 
 
 def value_of(text: str) -> Decimal:
@@ -173,9 +97,9 @@ def value_of(text: str) -> Decimal:
     return Decimal(total + part)
 
 
-def _amount(reading: Reading, match: re.Match[str]) -> _Amount | None:
+def _amount(text: str, match: re.Match[str]) -> Amount | None:
     """The number as an amount, None where a letter or the end of another number touches it."""
-    text, (start, end) = reading.text, match.span()
+    start, end = match.span()
     offset = max(0, start - LOOK_BACK)
     before = _BEFORE.search(text[offset:start])
     if before is None:
@@ -200,7 +124,7 @@ def _amount(reading: Reading, match: re.Match[str]) -> _Amount | None:
     value = value_of(match.group())
     if after and after["thousand"]:
         value *= 1000
-    return _Amount(
+    return Amount(
         offset + before.start(),
         tail,
         value,
@@ -227,7 +151,7 @@ def _limit(before: re.Match[str], after: re.Match[str] | None) -> str:
     return next((name for name in ("around", "between", "for") if before[name]), "")
 
 
-def _is_range(text: str, low: _Amount, high: _Amount) -> bool:
+def is_range(text: str, low: Amount, high: Amount) -> bool:
     """Whether two amounts are the ends of one range: "between 20 and 50", "$20-50"."""
     joint = _RANGE.fullmatch(text, low.number_end, high.number_start)
     if joint is None or (joint["by"] == "and" and low.limit != "between"):
@@ -240,74 +164,3 @@ def _is_range(text: str, low: _Amount, high: _Amount) -> bool:
     return starts and (
         has_currency or says_price or (text[low.start :].startswith("between") and not is_counted)
     )
-
-
-def _meant(currency: str | None, sold_in: frozenset[str]) -> str | None:
-    """A shop that sells in Canadian dollars alone means those by "$"."""
-    if currency == "USD" and currency not in sold_in:
-        return next((each for each in DOLLARS if each in sold_in), currency)
-    return currency
-
-
-def _money(amount: Decimal, currency: str | None) -> str:
-    number = f"{amount:,.2f}".removesuffix(".00")
-    if currency is None:
-        return number
-    sign = SIGNS.get(currency)
-    return f"{sign}{number}" if sign else f"{currency} {number}"
-
-
-def _label(low: Decimal | None, high: Decimal | None, currency: str | None) -> str:
-    if low is None or high is None:
-        bound = low if high is None else high
-        assert bound is not None
-        return f"{'Over' if high is None else 'Under'} {_money(bound, currency)}"
-    return f"{_money(low, currency)}–{_money(high, currency)}"
-
-
-_STARS = r"(?P<stars>[0-5](?:\.\d)?|one|two|three|four|five)"
-_RATED = re.compile(
-    r"(?:\b(?:rated|rating|ratings|review|reviews|score|scores|with|at least|minimum|min|over|above"
-    r"|more than|of|is|a|an|average)\s+){0,4}"
-    rf"(?<![\w.]){_STARS}\s*(?:\+|plus)?[\s-]*(?:stars?\b|★|out of 5\b)"
-    rf"{english_talk.STARS_UP}?(?:\s+(?:rating|reviews?|rated))?",
-    re.IGNORECASE,
-)
-_RATED_PLAIN = re.compile(
-    r"\b(?:rated|rating|ratings|reviews|score)\s+(?:(?:of|is|at least|above|over|minimum)\s+){0,2}"
-    rf"{_STARS}(?!\w)\+?{english_talk.STARS_UP}?",
-    re.IGNORECASE,
-)
-_BARE_STAR = re.compile(r"\w+[\s-]+star", re.IGNORECASE)
-"""May count something else: an air conditioner of five stars."""
-_WELL_RATED = re.compile(rf"\b(?:with\s+)?(?:{english_talk.WELL_RATED})\b", re.IGNORECASE)
-_AVAILABLE = re.compile(rf"\b{english_talk.IN_STOCK_WORDS}\b", re.IGNORECASE)
-
-
-def read_rating(reading: Reading) -> None:
-    """Adds how well the product must be rated, 1 to 5."""
-    for pattern in (_RATED, _RATED_PLAIN):
-        for match in reading.free_matches(pattern):
-            stars = value_of(match["stars"])
-            said = reading.take_characters(*match.span())
-            if 0 < stars <= 5:
-                least = min(stars, Decimal("4.5"))
-                certainty = 0.7 if _BARE_STAR.fullmatch(said) else 0.95
-                _add_rating(reading, least, certainty, f"{least} stars and up", said)
-    for match in reading.free_matches(_WELL_RATED):
-        said = reading.take_characters(*match.span())
-        _add_rating(reading, Decimal(4), 0.7, "Well rated", said)
-
-
-def _add_rating(reading: Reading, least: Decimal, certainty: float, label: str, said: str) -> None:
-    reading.constraints.append(
-        Constraint(field=RATING, minimum=least, certainty=certainty, label=label, said=said)
-    )
-
-
-def read_stock(reading: Reading) -> None:
-    """Adds that the product must be there now."""
-    for match in reading.free_matches(_AVAILABLE):
-        said = reading.take_characters(*match.span())
-        reading.constraints.append(Constraint(field=IN_STOCK, label="In stock", said=said))
-        return

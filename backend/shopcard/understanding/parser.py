@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
 from shopcard.understanding import english, english_talk
-from shopcard.understanding.amounts import read_level, read_price, read_rating, read_stock
+from shopcard.understanding.ages import read_ages
 from shopcard.understanding.kinds_wanted import read_kinds
 from shopcard.understanding.mentions import find_mentions
-from shopcard.understanding.people import read_ages, read_people
+from shopcard.understanding.people import persons_in, read_people
+from shopcard.understanding.prices import read_level, read_price
 from shopcard.understanding.reading import LONGEST_QUERY, Reading, Use
+from shopcard.understanding.reviews import read_rating, read_stock
 from shopcard.understanding.values_wanted import read_size, read_values
 from shopcard.understanding.vocabulary import Vocabulary
 
@@ -26,7 +28,7 @@ def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
     read_rating(reading)
     read_price(reading)
     read_stock(reading)
-    ages = read_ages(reading)
+    ages = read_ages(reading, has_people=bool(persons_in(reading)))
     mentions = find_mentions(reading)
     named = {index for each in mentions for index in range(each.first, each.end)}
     read_people(reading, ages, named)
