@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shopcard.domain.product import Product
-from shopcard.understanding.facts import ages_in, colours_of, facts_of, parts_of
+from shopcard.understanding.audience import ages_in
+from shopcard.understanding.facts import colours_of, facts_of, parts_of
 
 
 def product(name: str = "A thing", main: str = "Things", **other: Any) -> Product:

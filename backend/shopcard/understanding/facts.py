@@ -12,26 +12,17 @@ from functools import lru_cache
 from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, TYPE, Facts, fold
 from shopcard.domain.product import Product
 from shopcard.understanding import english
-from shopcard.understanding.words import bare, plain_words, root, words_of
+from shopcard.understanding.audience import NOBODY, Told, people_of
+from shopcard.understanding.words import bare, plain_words, root
 
 SIZE = "size"
 WORDS = "words"
 """The field of the roots of a product's name, for what it must not be: "no stripes"."""
 
-Ages = tuple[float, float]
-NOBODY: frozenset[str] = frozenset()
 
 _REMEMBERED = 32_768
 """Cells remembered of each kind; more than the different values of a large catalogue."""
 
-_SPAN = re.compile(
-    r"(\d{1,3}(?:\.\d)?)\s*(?:-|–|to)\s*(\d{1,3}(?:\.\d)?)\s*\+?\s*(year|yr|month|mon)s?"
-)
-_UP = re.compile(
-    r"(\d{1,3})\s*(year|yr|month|mon|)s?\b\.?\s*(?:\+|and (?:up|older|over)|old and up)"
-    r"|(?:from|over)\s*(\d{1,3})\s*(year|yr|month|mon)s?"
-)
-_AGED = re.compile(r"\bages?d?:?\s*(\d{1,2})\s*(?:(?:-|–|to)\s*(\d{1,2})|\+)")
 _JOINERS = re.compile(rf"\s*(?:{english.JOINERS})\s*")
 
 
@@ -60,7 +51,7 @@ def facts_of(product: Product) -> Facts:
     values[WORDS] = frozenset(_said(words))
     if COLOUR not in values and (found := _other_colour(product, words)):
         values[COLOUR] = found
-    audience, ages = _people(product, told_gender, told_ages, path, kind, words)
+    audience, ages = people_of(product, Told(told_gender, told_ages, path, kind), words)
     if audience:
         values[AUDIENCE] = audience
     return Facts(product, values, ages)
@@ -154,106 +145,3 @@ def _said(words: list[str]) -> list[str]:
         pairs = zip(words, [*words[1:], ""], strict=True)
         words = [word for word, following in pairs if following != english.FREE]
     return list(map(root, words))
-
-
-def _people(
-    product: Product,
-    told_gender: str,
-    told_ages: str,
-    path: tuple[str, ...],
-    kind: str | None,
-    words: list[str],
-) -> tuple[frozenset[str], Ages | None]:
-    """For whom the product is: by its attributes, else its categories, else its name."""
-    audience = audience_in(told_gender) if told_gender else NOBODY
-    ages = ages_in(told_ages) if told_ages else None
-    if ages is None and _may_say_ages(product.name):
-        ages = ages_in(product.name)
-    by_path = _audience_of_path(path, kind)
-    if audience & english.EVERYBODY:
-        for_child = bool(by_path & english.CHILDREN) or (ages is not None and ages[1] <= 14)
-        audience = english.CHILDREN if for_child else english.ADULTS
-    audience = audience or by_path or _audience_of_words(words)
-    if ages is None:
-        return audience, _ages_of(audience) if audience else None
-    return audience | _audience_of(ages) if not audience & english.ADULTS else audience, ages
-
-
-@lru_cache(_REMEMBERED)
-def audience_in(text: str) -> frozenset[str]:
-    """Those whom a cell names: men, women, boys, girls, babies; "unisex" stays unisex."""
-    named = [bare(word.text) for word in words_of(text)]
-    found: set[str] = set()
-    for word in named:
-        found |= english.AUDIENCES.get(word, {word} & english.EVERYBODY)
-    return frozenset(found)
-
-
-@lru_cache(_REMEMBERED)
-def _audience_of_path(path: tuple[str, ...], kind: str | None) -> frozenset[str]:
-    """Whom the type or the first word of a category names, the most special category first."""
-    if kind and (found := audience_in(kind) - english.EVERYBODY):
-        return found
-    for name in reversed(path):
-        first = bare(name.split(" ", 1)[0])
-        if found := english.AUDIENCES.get(first, NOBODY):
-            return found | (audience_in(name) - english.EVERYBODY)
-    return NOBODY
-
-
-def _audience_of_words(words: Iterable[str]) -> frozenset[str]:
-    """Whom a name is for. "Man" or "boy" alone may be a person in it: Spider-Man."""
-    return NOBODY.union(*(_NAMED[word] for word in words if word in _NAMED))
-
-
-_NAMED = {
-    spelling: audience
-    for word, audience in english.AUDIENCES.items()
-    if word not in {"man", "child", "female", "male", "lady", "youth", "junior"}
-    for spelling in (word, f"{word}'s", f"{word}'")
-}
-
-
-@lru_cache(64)
-def _ages_of(audience: frozenset[str]) -> Ages:
-    """The years in which one is a man, a girl, a baby."""
-    spans = []
-    if audience & english.ADULTS:
-        spans.append(english.ADULT_AGES)
-    if audience & english.CHILDREN:
-        spans.append(english.CHILD_AGES)
-    if english.BABIES in audience:
-        spans.append(english.BABY_AGES)
-    return min(low for low, _ in spans), max(high for _, high in spans)
-
-
-@lru_cache(_REMEMBERED)
-def _audience_of(ages: Ages) -> frozenset[str]:
-    """Who is of these ages, as far as that tells: of 8 and up is anybody."""
-    low, high = ages
-    if high > 18:
-        return NOBODY
-    babies = frozenset({english.BABIES}) if low < english.BABY_AGES[1] else NOBODY
-    return babies | (english.CHILDREN if high > english.BABY_AGES[1] else NOBODY)
-
-
-def _may_say_ages(name: str) -> bool:
-    return "ear" in name or "Age" in name or "age" in name or "onth" in name or "EAR" in name
-
-
-@lru_cache(_REMEMBERED)
-def ages_in(text: str) -> Ages | None:
-    """The ages that a text names, in years: "6-10 years", "0-12 months", "3 years and up"."""
-    text = text.casefold()
-    if span := _SPAN.search(text):
-        unit = 12 if span[3].startswith("mon") else 1
-        low, high = float(span[1]) / unit, float(span[2]) / unit
-        return (low, high) if low <= high <= 120 else None
-    if aged := _AGED.search(text):
-        return float(aged[1]), float(aged[2]) if aged[2] else 120.0
-    if up := _UP.search(text):
-        unit = 12 if (up[2] or up[4] or "").startswith("mon") else 1
-        return float(up[1] or up[3]) / unit, 120.0
-    if english.FROM_BIRTH in text:
-        return english.FROM_BIRTH_AGES
-    return None

@@ -11,7 +11,8 @@ from shopcard.understanding.people import persons_in, read_people
 from shopcard.understanding.prices import read_level, read_price
 from shopcard.understanding.reading import LONGEST_QUERY, Reading, Use
 from shopcard.understanding.reviews import read_rating, read_stock
-from shopcard.understanding.values_wanted import read_size, read_values
+from shopcard.understanding.sizes import read_size
+from shopcard.understanding.values_wanted import read_values
 from shopcard.understanding.vocabulary import Vocabulary
 
 SENTENCE = 6

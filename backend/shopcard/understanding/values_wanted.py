@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shopcard.domain.facts import BRAND, COLOUR, TYPE
@@ -21,8 +21,6 @@ ENOUGH = 2
 """Products of the wanted types that must hold a value before it may filter."""
 WELL_FILLED = 0.6
 """The part of those products that must say anything in a field before its values may filter."""
-LONG_SIZE = 5
-"""Characters from which on a size is a text, not letters: XXL, but 12 pieces."""
 HARDLY_FILLED = 0.05
 """Below this part a field is none that these products have at all."""
 
@@ -78,54 +76,6 @@ def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
         return False
     is_before_type = mention.end in reading.kinds_at
     return not is_before_type or not wanted.mentions or mention.first < wanted.mentions[-1].end
-
-
-def read_size(reading: Reading, types: Iterable[str]) -> None:
-    """Adds a size that is called one: "size US 10", "in XL", "medium"."""
-    known = reading.vocabulary.counts.get(SIZE, {})
-    for index, word in enumerate(reading.words):
-        first, end = index, index + 1
-        values: tuple[str, ...] = ()
-        if word.text in english.SIZE_WORDS:
-            end, values = _size_after(reading, index + 1, known)
-            if not values and index:
-                first, end = index - 1, index + 1
-                values = _sizes(reading.word(index - 1), known)
-        elif (pair := f"{word.text}-{reading.word(index + 1)}") in english.LETTER_SIZES:
-            end, values = index + 2, _sizes(pair, known)
-        elif (size := english.LETTER_SIZES.get(word.text)) and not word.glued:
-            is_abbreviated = word.text == size and (
-                len(size) > 1 or reading.word(index - 1) == "in"
-            )
-            is_usual = types and reading.vocabulary.count(SIZE, size, types) >= ENOUGH
-            values = _sizes(size, known) if is_abbreviated or is_usual else ()
-        if values and reading.is_free(first, end):
-            said = reading.take(first, end, Use.GONE)
-            name = values[0].removeprefix("us ")
-            label = f"Size {name.upper() if len(name) < LONG_SIZE else name}"
-            reading.constraints.append(
-                Constraint(field=SIZE, values=values, certainty=SAID_SIZE, label=label, said=said)
-            )
-            return
-
-
-def _size_after(reading: Reading, index: int, known: Iterable[str]) -> tuple[int, tuple[str, ...]]:
-    while reading.word(index) in {"is", "in", "of", "a", "the"}:
-        index += 1
-    for length in (4, 3, 2, 1):
-        words = [reading.word(each) for each in range(index, index + length)]
-        if reading.word(index + length) in english.DIMENSIONS:
-            continue
-        for text in (" ".join(words), "-".join(words)):
-            if all(words) and (values := _sizes(text, known)):
-                return index + length, values
-    return index, ()
-
-
-def _sizes(text: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The catalogue's sizes that a text may mean, whatever their system."""
-    size = english.LETTER_SIZES.get(text, text)
-    return tuple(name for system in english.SIZE_SYSTEMS if (name := f"{system}{size}") in known)
 
 
 def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:

@@ -1,0 +1,64 @@
+"""A size that is called one: "size US 10", "in XL", "medium"."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from shopcard.domain.shopping_intent import Constraint
+from shopcard.understanding import english
+from shopcard.understanding.facts import SIZE
+from shopcard.understanding.reading import Reading, Use
+
+SAID = 0.85
+ENOUGH = 2
+"""Products of the wanted types that must come in a size before a mere "large" is one."""
+LONG_SIZE = 5
+"""Characters from which on a size is a text, not letters: XXL, but 12 pieces."""
+
+
+def read_size(reading: Reading, types: Sequence[str]) -> None:
+    """Adds a size that is called one: "size US 10", "in XL", "medium"."""
+    known = reading.vocabulary.counts.get(SIZE, {})
+    for index, word in enumerate(reading.words):
+        first, end = index, index + 1
+        values: tuple[str, ...] = ()
+        if word.text in english.SIZE_WORDS:
+            end, values = _size_after(reading, index + 1, known)
+            if not values and index:
+                first, end = index - 1, index + 1
+                values = _sizes(reading.word(index - 1), known)
+        elif (pair := f"{word.text}-{reading.word(index + 1)}") in english.LETTER_SIZES:
+            end, values = index + 2, _sizes(pair, known)
+        elif (size := english.LETTER_SIZES.get(word.text)) and not word.glued:
+            is_abbreviated = word.text == size and (
+                len(size) > 1 or reading.word(index - 1) == "in"
+            )
+            is_usual = types and reading.vocabulary.count(SIZE, size, types) >= ENOUGH
+            values = _sizes(size, known) if is_abbreviated or is_usual else ()
+        if values and reading.is_free(first, end):
+            said = reading.take(first, end, Use.GONE)
+            name = values[0].removeprefix("us ")
+            label = f"Size {name.upper() if len(name) < LONG_SIZE else name}"
+            reading.constraints.append(
+                Constraint(field=SIZE, values=values, certainty=SAID, label=label, said=said)
+            )
+            return
+
+
+def _size_after(reading: Reading, index: int, known: Container[str]) -> tuple[int, tuple[str, ...]]:
+    while reading.word(index) in {"is", "in", "of", "a", "the"}:
+        index += 1
+    for length in (4, 3, 2, 1):
+        words = [reading.word(each) for each in range(index, index + length)]
+        if reading.word(index + length) in english.DIMENSIONS:
+            continue
+        for text in (" ".join(words), "-".join(words)):
+            if all(words) and (values := _sizes(text, known)):
+                return index + length, values
+    return index, ()
+
+
+def _sizes(text: str, known: Container[str]) -> tuple[str, ...]:
+    """The catalogue's sizes that a text may mean, whatever their system."""
+    size = english.LETTER_SIZES.get(text, text)
+    return tuple(name for system in english.SIZE_SYSTEMS if (name := f"{system}{size}") in known)
