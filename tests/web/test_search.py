@@ -129,3 +129,10 @@ def test_twenty_products_unless_said_otherwise(client: FlaskClient) -> None:
 def test_unknown_fields_are_ignored(client: FlaskClient) -> None:
     assert client.post("/search", json={"query": "mug", "page": 2, "x": {}}).status_code == 200
     assert client.get("/search?q=mug&utm_source=mail").status_code == 200
+
+
+def test_a_search_with_filters_asks_the_card_for_them_too(client: FlaskClient) -> None:
+    body = {"query": "speaker", "user_id": "ada", "filters": {"attributes": {"colour": "red"}}}
+    client.post("/search", json=body)
+    [signal] = client.get("/users/ada/signals").json["signals"]
+    assert "colour:red" in [each["key"] for each in signal["intent"]["constraints"]]

@@ -81,7 +81,7 @@ def assemble_shop(
         catalogue=catalogue,
         shelf=shelf,
         search=search,
-        submitted_searches=SubmittedSearches(search, tracking, store.served, clock),
+        submitted_searches=SubmittedSearches(search, tracking, signals, store.served, clock),
         suggesting=Suggesting(
             catalogue,
             lambda: shelf.now.suggestions,

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import Any
 
-from shopcard.domain.facts import AGE, AUDIENCE, IN_STOCK, NUMBERS, PRICE, Facts, within
+from shopcard.domain.facts import AGE, AUDIENCE, IN_STOCK, NUMBERS, PRICE, TYPE, Facts, within
 
 CERTAIN = 0.8
 """A constraint of this certainty or more filters; a less certain one only prefers."""
@@ -101,9 +101,9 @@ class ShoppingIntent:
 
     def relaxations(self) -> list[Constraint]:
         """Its filters in the order in which they may be given up: the least certain first, of
-        equals the last said."""
+        equals the last said, and at the very last what kind of thing is wanted at all."""
         filters = [each for each in reversed(self.constraints) if each.is_filter]
-        return sorted(filters, key=lambda each: each.certainty)
+        return sorted(filters, key=lambda each: (each.field == TYPE, each.certainty))
 
 
 def intent_to_record(intent: ShoppingIntent) -> dict[str, Any]:

@@ -25,9 +25,13 @@ WORDIEST = 300
 ALL_OF = 4000
 """So many products that pass the filters are all looked at."""
 
-LEAST_NEARNESS, LEAST_SHARE, LEAST_COVERAGE = 0.37, 0.45, 0.5
-"""What is not this near (cosine), nor has this share of the nearest's nearness, answers a query
-only if it holds this share of its words."""
+LEAST_SHARE, LEAST_COVERAGE = 0.45, 0.5
+"""What has not this share of the nearest's nearness answers only if it holds this share of the
+query's words."""
+
+LEAST_NEARNESS, LEAST_NEARNESS_OF_UNKNOWN = 0.28, 0.45
+"""The same for what is not this near (cosine); the second where no product holds a word of the
+query, as gibberish is near to something too."""
 
 Scores = npt.NDArray[np.float64]
 
@@ -123,7 +127,9 @@ class Ranking:
 
     def _relevant(self, rows: Rows) -> Rows:
         nearness = self._nearness(rows)
-        least = max(LEAST_NEARNESS, LEAST_SHARE * nearness.max(initial=0.0))
+        is_known = any(each is not None for each in self._words)
+        floor = LEAST_NEARNESS if is_known else LEAST_NEARNESS_OF_UNKNOWN
+        least = max(floor, LEAST_SHARE * nearness.max(initial=0.0))
         relevant: Rows = rows[(nearness >= least) | (self._coverage[rows] >= LEAST_COVERAGE)]
         return relevant
 

@@ -6,7 +6,9 @@ from shopcard.domain.clock import Clock
 from shopcard.domain.errors import Invalid
 from shopcard.domain.events import Event, Served
 from shopcard.domain.ports import ServedLists
+from shopcard.domain.search import NO_FILTERS
 from shopcard.services.search import PAGE_SIZE, Page, Query, Search
+from shopcard.services.signals import Signals
 from shopcard.services.tracking import Tracking
 
 STRATEGY = "shopcard-search"
@@ -17,10 +19,16 @@ class SubmittedSearches:
     """Takes submitted searches."""
 
     def __init__(
-        self, search: Search, tracking: Tracking, served: ServedLists, clock: Clock
+        self,
+        search: Search,
+        tracking: Tracking,
+        signals: Signals,
+        served: ServedLists,
+        clock: Clock,
     ) -> None:
         self._search = search
         self._tracking = tracking
+        self._signals = signals
         self._served = served
         self._clock = clock
 
@@ -34,6 +42,8 @@ class SubmittedSearches:
             raise Invalid("A submitted search needs a request_id.")
         reading = self._search.read(query.text, exact=query.exact)
         self._tracking.record_one(event, reading)
+        if query.without or query.filters != NO_FILTERS:
+            self._signals.set_intent(event.user_id, event.event_id, query.without, query.filters)
         page = self._search.find(query, limit=limit, reading=reading)
         self._served.append(
             Served(
