@@ -164,7 +164,7 @@ class Search:
             reading = read_query(shelved, self._encoder, query.text, exact=query.exact)
         intent = reading.intent.without(query.without)
         ranking = Ranking(shelved, self._ranker, Question(intent, reading.vector, query.filters))
-        rows, asked, relaxed = _relaxed_until_found(ranking, intent)
+        rows, asked, relaxed = relaxed_until_found(ranking, intent)
         result = Result(
             revision=shelved.revision,
             intent=intent,
@@ -185,7 +185,7 @@ class Search:
             return self._results.get((digest, revision))
 
 
-def _relaxed_until_found(
+def relaxed_until_found(
     ranking: Ranking, intent: ShoppingIntent
 ) -> tuple[Rows, ShoppingIntent, list[Constraint]]:
     """The rows that answer, by which intent, and what of it was given up for that, one filter
