@@ -32,6 +32,7 @@ KINDS: dict[str, dict[str, str]] = {
     "chocolate bar": {"diet": "sugar-free", "flavour": "mint"},
     "baby bottle": {"age_group": "0-12 months", "material": "glass"},
     "baby sleep sack": {"age_group": "3-12 months", "season": "winter"},
+    "sleeping bag": {},
     "dog bed": {"pet": "dog"},
     "lunch box": {"character": "Spider-Man", "material": "stainless steel"},
     "yoga mat": {"material": "rubber", "style": "non-slip"},
@@ -83,6 +84,209 @@ def test_shoes_for_a_son_who_likes_ben_10(shop: Vocabulary) -> None:
     labels = {each.label for each in intent.constraints}
     assert labels == {"For boys", "Age 10", "Shoes", "Ben 10"}
     assert by_field["audience"].said == "my 10-year-old son"
+
+
+PRICES = [
+    ("under $50", (None, 50), "USD", "Under $50"),
+    ("below 30 dollars", (None, 30), "USD", "Under $30"),
+    ("not over $60", (None, 60), "USD", "Under $60"),
+    ("nothing over 60 bucks", (None, 60), "USD", "Under $60"),
+    ("that doesn't cost more than thirty dollars", (None, 30), "USD", "Under $30"),
+    ("under a hundred and twenty dollars", (None, 120), "USD", "Under $120"),
+    ("up to €1,299.50", (None, 1299.5), "EUR", "Under €1,299.50"),
+    ("£20 tops", (None, 20), "GBP", "Under £20"),
+    ("60 rupees at the most", (None, 60), "INR", "Under ₹60"),
+    ("my budget is ¥5000", (None, 5000), "JPY", "Under ¥5,000"),
+    ("max 50 CHF", (None, 50), "CHF", "Under CHF 50"),
+    ("under 50", (None, 50), None, "Under 50"),
+    ("under 1k", (None, 1000), None, "Under 1,000"),
+    ("at least $20", (20, None), "USD", "Over $20"),
+    ("no less than $20", (20, None), "USD", "Over $20"),
+    ("$100 or more", (100, None), "USD", "Over $100"),
+    ("between $50 and $150", (50, 150), "USD", "$50–$150"),
+    ("between 50 and 20", (20, 50), None, "20–50"),
+    ("$20-50", (20, 50), "USD", "$20–$50"),
+    ("over 20 but under 50 dollars", (20, 50), "USD", "$20–$50"),
+    ("around $200", (150, 250), "USD", "About $200"),
+]
+
+
+@pytest.mark.parametrize(("said", "bounds", "currency", "label"), PRICES)
+def test_prices(
+    shop: Vocabulary, said: str, bounds: object, currency: str | None, label: str
+) -> None:
+    intent = understand(f"phone case {said}", shop)
+    price = next(each for each in intent.constraints if each.field == "price")
+    found = tuple(None if n is None else float(n) for n in (price.minimum, price.maximum))
+    assert (found, price.currency, price.label) == (bounds, currency, label)
+    assert intent.text == "phone case"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "price under -5", "under $0", "500 ml bottle", "less than 2 kg", "up to 4 players",
+        "iphone 12 case", "WH-1000XM4", "2 pounds of butter", "at least 160 by 230",
+        "under 30 minutes", "pack of 3", "9" * 300,
+    ],
+)  # fmt: skip
+def test_what_is_no_price(shop: Vocabulary, query: str) -> None:
+    intent = understand(query, shop)
+    assert "price" not in understood(intent)
+    assert intent.text
+
+
+def test_cheap_is_a_preference_among_things_of_the_kind(shop: Vocabulary) -> None:
+    (kind, price) = understand("cheap phone case", shop).constraints
+    assert (kind.field, price.field) == ("type", "price")
+    assert price.maximum == 10
+    assert not price.is_filter
+    assert understand("not too expensive phone case", shop).constraints[1].maximum == 10
+    assert understand("cheap phone case under $15", shop).constraints[0].maximum == 15
+
+
+PEOPLE = [
+    ("for my 10-year-old son", {"boys"}, (10, 10)),
+    ("for a ten-year-old girl", {"girls"}, (10, 10)),
+    ("for my daughter, she's 7", {"girls"}, (7, 7)),
+    ("for my nephew, he is 6", {"boys"}, (6, 6)),
+    ("for a kid of eight", {"boys", "girls"}, (8, 8)),
+    ("for my 4yo daughter's birthday", {"girls"}, (4, 4)),
+    ("for boys 8-10 years", {"boys"}, (8, 10)),
+    ("for 3 to 5 year olds", None, (3, 5)),
+    ("for my 9 month old", None, (0.75, 0.75)),
+    ("for his 5th birthday", {"boys"}, (5, 5)),
+    ("for a newborn", {"babies"}, (0, 0.25)),
+    ("for my 15 year old son", {"boys", "men"}, (15, 15)),
+    ("for a teen girl", {"girls", "women"}, (13, 17)),
+    ("for my wife", {"women"}, None),
+    ("for my wife's brother", {"boys", "men"}, None),
+    ("for grandmother", {"women"}, None),
+    ("for mom and dad", {"women", "men"}, None),
+    ("for men", {"men"}, None),
+    ("for ladies", {"women"}, None),
+    ("for him", {"men"}, None),
+    ("for adults, over 14s", {"men", "women"}, (14, 120)),
+    ("in baby blue", None, None),
+    ("with 2 years warranty", None, None),
+    ("that is 180 cm", None, None),
+]
+
+
+@pytest.mark.parametrize(("said", "audience", "ages"), PEOPLE)
+def test_people(shop: Vocabulary, said: str, audience: object, ages: object) -> None:
+    constraints = {each.field: each for each in understand(f"yoga mat {said}", shop).constraints}
+    named, aged = constraints.get("audience"), constraints.get("age")
+    assert (named and set(named.values)) == audience
+    assert (aged and (float(aged.minimum or 0), float(aged.maximum or 0))) == ages
+
+
+def test_who_is_not_meant(shop: Vocabulary) -> None:
+    assert "-audience:boys" in understood(understand("headphones not for kids", shop))
+    assert "audience:men" not in understood(understand("spiderman lunchbox", shop))
+    assert "age" not in understood(understand("i have an old dog, 9 years. dog bed?", shop))
+
+
+WISHES = [
+    ("red phone case", {"colour:red": {"red"}}),
+    ("crimson phone case", {"colour:red": {"red"}}),
+    ("blue or red case", {"colour:blue": {"blue", "red"}}),
+    ("navy blue t-shirt", {"colour:navy": {"navy"}}),
+    ("leather shoes", {"material:leather": {"leather"}}),
+    ("faux leather heels", {"material:faux leather": {"faux leather"}}),
+    ("spiderman lunchbox", {"character:spider-man": {"spider-man"}}),
+    ("nordklang speaker", {"brand:nordklang": {"nordklang"}}),
+    ("t shirt in xl", {}),
+    ("t-shirt, size medium", {"size:m": {"m"}}),
+    ("dress shoes size 10", {"size:us 10": {"us 10"}}),
+    ("medium t-shirt", {"size:m": {"m"}}),
+    ("casual t-shirt", {"usage:casual": {"casual"}}),
+    ("shoes, not leather", {"-material:leather": {"leather"}}),
+    ("shoes that aren't made of leather", {"-material:leather": {"leather"}}),
+    ("shoes in any colour but black", {"-colour:black": {"black"}}),
+    ("heels, neither black nor pink", {"-colour:black": {"black"}, "-colour:pink": {"pink"}}),
+    ("not leather, mesh or cotton shoes", {
+        "-material:leather": {"leather"}, "-material:mesh": {"mesh"},
+        "-material:cotton": {"cotton"}}),
+    ("leather-free shoes", {"-material:leather": {"leather"}}),
+    ("non-leather shoes", {"-material:leather": {"leather"}}),
+    ("shoes instead of sandals", {"-type:kids sandals": {"kids sandals"}}),
+    ("t-shirt, no stripes", {"-pattern:stripes": {"stripes"}}),
+    ("yoga mat without nordklang", {"-brand:nordklang": {"nordklang"}}),
+    ("chocolate without sugar", {"diet:sugar-free": {"sugar-free"}}),
+    ("sugar-free chocolate", {"diet:sugar-free": {"sugar-free"}}),
+    ("non-slip yoga mat", {"style:non-slip": {"non-slip"}}),
+    ("yoga mat, 4 stars and up", {"rating": (4, None)}),
+    ("yoga mat rated at least 4.5", {"rating": (4.5, None)}),
+    ("well reviewed yoga mat", {"rating": (4, None)}),
+    ("yoga mat in stock now", {"in_stock": (None, None)}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "expected"), WISHES)
+def test_wishes(shop: Vocabulary, query: str, expected: dict[str, object]) -> None:
+    found = understood(understand(query, shop))
+    assert {key: each for key, each in found.items() if not key.startswith("type:")} == expected
+
+
+TYPES = [
+    ("phone case", {"phone case"}),
+    ("case for my iphone", {"phone case"}),
+    ("phone stand", None),
+    ("bed", {"dog bed"}),
+    ("shirt for work", {"men's t-shirt"}),
+    ("couch", None),
+    ("sandals or heels", {"kids sandals", "women's heels"}),
+    ("sleeping bag", {"sleeping bag"}),
+    ("sleeping bag for a 6 month old", {"baby sleep sack"}),
+    ("lunchbox", {"lunch box"}),
+    ("mobile phone", {"smartphone"}),
+]
+
+
+@pytest.mark.parametrize(("query", "types"), TYPES)
+def test_types(shop: Vocabulary, query: str, types: set[str] | None) -> None:
+    kinds = [each for each in understand(query, shop).constraints if each.field == "type"]
+    assert [set(each.values) for each in kinds] == ([] if types is None else [types])
+
+
+def test_a_word_that_nobody_knows_makes_a_type_less_sure(shop: Vocabulary) -> None:
+    def is_filter(query: str) -> bool:
+        return next(e for e in understand(query, shop).constraints if e.field == "type").is_filter
+
+    assert is_filter("bluetooth speaker")
+    assert not is_filter("bluetooth speaker gizmo")
+    assert not is_filter("a gizmo that fits my bluetooth speaker")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["speaker", "iphone 12 case", "WH-1000XM4", "usb c hub", "the", "a", "?!", "🎧", "日本語",
+     "men", "no", "not", "red", "Spider-Man lunch box"],
+)  # fmt: skip
+def test_short_queries_are_searched_for_as_they_are(shop: Vocabulary, query: str) -> None:
+    assert understand(query, shop).text == query
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("can you show me a phone case please", "phone case"),
+        ("i am looking for something in red leather", "red leather"),
+        ("i want to buy shoes, not black", "shoes"),
+        ("i don't know what to buy for my dad", "i don't know what to buy for my dad"),
+        ("yoga mat without zippers", "yoga mat"),
+        ("", ""),
+        ("   ", ""),
+    ],
+)
+def test_talk_is_not_searched_for(shop: Vocabulary, query: str, text: str) -> None:
+    assert understand(query, shop).text == text
+
+
+def test_a_shop_that_sells_nothing_understands_too() -> None:
+    found = understood(understand("red shoes for my son under $20", Vocabulary.learn([])))
+    assert found == {"price": (None, 20), "audience:boys": {"boys"}}
 
 
 TYPED = (

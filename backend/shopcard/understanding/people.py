@@ -138,8 +138,11 @@ def _audience(
     """Whom the words mean together: a teen girl is a girl or a woman, a kid of 15 a grown-up."""
     found: frozenset[str] = frozenset()
     wide: frozenset[str] = frozenset()
+    is_young = ages is not None and ages[1] < GROWN_UP
     for person in chosen:
-        if len(person.audience) > 1 or person.word in _BABY_WORDS:
+        if is_young and person.word in english_talk.FOR_PRONOUNS:  # for his 5th birthday
+            found |= {english.BOYS if english.MEN in person.audience else english.GIRLS}
+        elif len(person.audience) > 1 or person.word in _BABY_WORDS:
             wide |= person.audience
         else:
             found |= person.audience
