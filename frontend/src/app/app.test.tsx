@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { products } from '@/testing/fake-catalogue'
+import { searchAnswer } from '@/testing/fake-search'
 import { FakeShop, failure, json } from '@/testing/fake-shop'
 import { renderApp } from '@/testing/render-app'
 
@@ -103,9 +104,9 @@ describe('readiness', () => {
 
   it('leaves a list as it is whose next page did not come while the shop was away', async () => {
     const fake = new FakeShop()
-    const found = { request_id: null, event_id: null, query: 'lamp', next_cursor: '2' }
-    fake.refuse = ({ url }) =>
-      url.includes('/search') ? json({ ...found, products: products.slice(0, 2) }) : null
+    const found = searchAnswer(new URLSearchParams({ q: 'lamp' }))
+    const page = { ...found, request_id: null, products: products.slice(0, 2), next_cursor: '2' }
+    fake.refuse = ({ url }) => (url.includes('/search') ? json(page) : null)
     const { callsTo } = renderApp('/find?q=lamp', fake)
     const more = await screen.findByRole('button', { name: 'Show more' })
     fake.refuse = () => down()

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 
 /** A stretch of a text: from and to, in characters. */
-export type Span = readonly [start: number, end: number]
+export type Span = readonly number[]
 
 /** A text in which the words that were searched for stand out. */
 export function Marked({ text, spans = [] }: { text: string; spans?: readonly Span[] }) {
@@ -11,7 +11,7 @@ export function Marked({ text, spans = [] }: { text: string; spans?: readonly Sp
   const part = (from: number, to?: number) => letters.slice(from, to).join('')
   return (
     <>
-      {spans.map(([start, end], index) => (
+      {spans.map(([start = 0, end = start], index) => (
         <Fragment key={start}>
           {part(spans[index - 1]?.[1] ?? 0, start)}
           <mark className="bg-transparent font-bold text-inherit">{part(start, end)}</mark>

@@ -659,11 +659,13 @@ export interface components {
             event_id: string | null;
             query: string;
             intent: components["schemas"]["Intent"];
-            /** @description Of the intent: given up one after the other, as nothing met them all. */
+            /** @description Of the intent: given up for products after the first `matching`. */
             relaxed: components["schemas"]["Constraint"][];
             correction: components["schemas"]["Correction"] | null;
             /** @description Products in the whole result. */
             total: number;
+            /** @description Those that meet everything; they come first. */
+            matching: number;
             facets: components["schemas"]["Facet"][];
             products: components["schemas"]["Found"][];
             next_cursor: string | null;

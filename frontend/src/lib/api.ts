@@ -1,11 +1,8 @@
 import createClient, { type Client } from 'openapi-fetch'
 import { ApiError, errorFromAnswer, errorFromSilence } from '@/lib/api-error'
 import type { paths } from '@/lib/api-schema'
-import type { ComingPaths } from '@/lib/shop-types'
 
-type Paths = paths & ComingPaths
-
-export type Api = Client<Paths>
+export type Api = Client<paths>
 
 /** Every call ends: after this long without an answer it counts as failed. */
 export const DEADLINE_MS = 8_000
@@ -16,7 +13,7 @@ export const API_BASE: string =
 
 /** The typed client of the OpenAPI document, with a deadline on every call. */
 export function createApi(base = API_BASE): Api {
-  return createClient<Paths>({
+  return createClient<paths>({
     baseUrl: base || window.location.origin,
     fetch: async (request) => {
       const signal = AbortSignal.any([request.signal, AbortSignal.timeout(DEADLINE_MS)])

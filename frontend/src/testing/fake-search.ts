@@ -189,7 +189,7 @@ function facetsOf(found: Product[]): Facet[] {
     children: [],
   })
   const inStock = found.filter((each) => each.in_stock).length
-  return [
+  const facets: Facet[] = [
     { field: 'category', label: 'Category', values: tree },
     { field: 'brand', label: 'Brand', values: counted(brandOf) },
     {
@@ -207,7 +207,8 @@ function facetsOf(found: Product[]): Facet[] {
       label: 'In stock',
       values: [{ value: 'true', count: inStock, children: [] }],
     },
-  ].filter(({ values, field }) => values.length > 0 || field === 'price')
+  ]
+  return facets.filter(({ values, field }) => values.length > 0 || field === 'price')
 }
 
 function highlightsOf(name: string, query: string): [number, number][] {

@@ -1,9 +1,9 @@
 import { isOnTheWay, toggleCategory } from '@/features/search/category-tree'
-import { FacetGroup, TickRow } from '@/features/search/facet-group'
-import type { Facet, FacetValue } from '@/lib/shop-types'
+import { FacetGroup, TickRow, type ShownFacet } from '@/features/search/facet-group'
+import type { FacetValue } from '@/lib/shop-types'
 
 interface Props {
-  facet: Facet
+  facet: ShownFacet
   chosen: readonly string[]
   onChoose: (values: string[]) => void
 }

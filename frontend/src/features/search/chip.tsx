@@ -15,6 +15,7 @@ export function Chip({ label, isPreference = false, onRemove }: Props) {
     <li className="max-w-full">
       <button
         type="button"
+        aria-label={isPreference ? `Remove preference “${label}”` : `Remove “${label}”`}
         title={isPreference ? 'Preferred. Press to take it away' : 'Press to take it away'}
         onClick={onRemove}
         className={clsx(
@@ -26,10 +27,7 @@ export function Chip({ label, isPreference = false, onRemove }: Props) {
         )}
       >
         {isPreference && <Heart aria-hidden="true" className="size-3.5 shrink-0 text-accent" />}
-        <span className="min-w-0 py-1.5 wrap-anywhere">
-          <span className="sr-only">{isPreference ? 'Remove preference ' : 'Remove '}</span>
-          {label}
-        </span>
+        <span className="min-w-0 py-1.5 wrap-anywhere">{label}</span>
         <X aria-hidden="true" className="size-4 shrink-0 opacity-70" />
       </button>
     </li>

@@ -1,6 +1,10 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { compactCount } from '@/lib/format'
+import type { Facet } from '@/lib/shop-types'
+
+/** A facet of the answer, or of what was chosen in a field that the answer has none of. */
+export type ShownFacet = Omit<Facet, 'field'> & { field: string }
 
 /** Controls of one kind, under their name. */
 export function FacetGroup({ label, children }: { label: string; children: ReactNode }) {

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react'
-import { FacetGroup, TickRow } from '@/features/search/facet-group'
+import { FacetGroup, TickRow, type ShownFacet } from '@/features/search/facet-group'
 import { capitalised } from '@/lib/format'
-import type { Facet } from '@/lib/shop-types'
 
 /** Values shown before all are asked for. */
 const FIRST = 6
@@ -9,7 +8,7 @@ const FIRST = 6
 const MANY = 10
 
 interface Props {
-  facet: Facet
+  facet: ShownFacet
   chosen: readonly string[]
   onChoose: (values: string[]) => void
   /** Drawn beside each value. */
@@ -72,7 +71,7 @@ export function FacetValues({ facet, chosen, onChoose, pictureOf }: Props) {
 }
 
 /** What is chosen stays, also where no product of the result has it. */
-function valuesOf({ values }: Facet, chosen: readonly string[]) {
+function valuesOf({ values }: ShownFacet, chosen: readonly string[]) {
   const missing = chosen.filter((each) => !values.some(({ value }) => value === each))
   return [...values, ...missing.map((value) => ({ value, count: 0 }))]
 }

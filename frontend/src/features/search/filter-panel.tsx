@@ -2,14 +2,13 @@ import { CategoryTree } from '@/features/search/category-facet'
 import { choose, chosenFields, inForce, type Choice } from '@/features/search/choice'
 import { labelOfKey } from '@/features/search/choice-words'
 import { ColourSwatch } from '@/features/search/colour-swatch'
-import { FacetGroup, TickRow } from '@/features/search/facet-group'
+import { FacetGroup, TickRow, type ShownFacet } from '@/features/search/facet-group'
 import { FacetValues } from '@/features/search/facet-values'
 import { PriceRange } from '@/features/search/price-range'
 import { RatingChoice } from '@/features/search/rating-choice'
 import { withKey } from '@/features/search/refinement'
 import type { Narrowed } from '@/features/search/use-narrowed'
 import { capitalised } from '@/lib/format'
-import type { Facet } from '@/lib/shop-types'
 
 /** All that a result can be narrowed by, and what it is narrowed by now. */
 export function FilterPanel({ narrowed }: { narrowed: Narrowed }) {
@@ -29,7 +28,7 @@ export function FilterPanel({ narrowed }: { narrowed: Narrowed }) {
 }
 
 interface ControlProps {
-  facet: Facet
+  facet: ShownFacet
   choice: Choice
   onChoose: (next: Choice) => void
 }
@@ -84,8 +83,8 @@ function Understood({ narrowed }: { narrowed: Narrowed }) {
 }
 
 /** Also what was chosen and is in no product of the result can be let go of. */
-function withChosen({ facets, refinement }: Narrowed): Facet[] {
-  const isThere = new Set(facets.map(({ field }) => field))
+function withChosen({ facets, refinement }: Narrowed): ShownFacet[] {
+  const isThere = new Set<string>(facets.map(({ field }) => field))
   const missing = chosenFields(refinement).filter((field) => !isThere.has(field))
   const labelOf = (field: string) => capitalised(field.replaceAll('_', ' '))
   return [...facets, ...missing.map((field) => ({ field, label: labelOf(field), values: [] }))]

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { Choice } from '@/features/search/choice'
-import { FacetGroup } from '@/features/search/facet-group'
+import { FacetGroup, type ShownFacet } from '@/features/search/facet-group'
 import { money } from '@/lib/format'
-import type { Facet } from '@/lib/shop-types'
 
 interface Props {
-  facet: Facet
+  facet: ShownFacet
   choice: Choice
   onChoose: (next: Choice) => void
 }

@@ -2,11 +2,10 @@ import clsx from 'clsx'
 import { Star } from 'lucide-react'
 import { useId } from 'react'
 import type { Choice } from '@/features/search/choice'
-import { Count, FacetGroup, rowClass } from '@/features/search/facet-group'
-import type { Facet } from '@/lib/shop-types'
+import { Count, FacetGroup, rowClass, type ShownFacet } from '@/features/search/facet-group'
 
 interface Props {
-  facet: Facet
+  facet: ShownFacet
   choice: Choice
   onChoose: (next: Choice) => void
 }

@@ -6,7 +6,7 @@ import type { Constraint, SearchAnswer } from '@/lib/shop-types'
 
 interface Props {
   query: string
-  correction: SearchAnswer['correction']
+  correction: SearchAnswer['correction'] | undefined
   refinement: Refinement
 }
 

@@ -22,7 +22,7 @@ export function ResultList({ results }: Props) {
   const products = (results.data?.pages ?? []).flatMap((page) =>
     page.products.map((product) => ({ product, requestId: page.request_id })),
   )
-  const total = results.data?.pages[0]?.total
+  const total = results.data?.pages[0]?.total ?? products.length
   const canContinue = results.hasNextPage && !results.isPlaceholderData
   const loadMore = () => {
     if (!results.isFetching) void results.fetchNextPage()
@@ -58,7 +58,7 @@ export function ResultList({ results }: Props) {
       <footer className="flex min-h-12 flex-col items-center gap-4 py-10 text-sm text-text-soft">
         <p className="tabular-nums">
           {results.hasNextPage
-            ? soFar(products.length, total)
+            ? `${products.length} of ${counted(total)}`
             : `That is all: ${counted(products.length)}`}
         </p>
         {canContinue && !results.isFetchNextPageError && (
@@ -73,10 +73,6 @@ export function ResultList({ results }: Props) {
       </footer>
     </>
   )
-}
-
-function soFar(shown: number, total: number | undefined): string {
-  return total === undefined ? `${counted(shown)} so far` : `${shown} of ${counted(total)}`
 }
 
 /** The same space while they are on their way. */

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/button'
@@ -16,7 +16,6 @@ import { SortMenu } from '@/features/search/sort-menu'
 import { useNarrowed } from '@/features/search/use-narrowed'
 import { useNarrowing, useRefinement } from '@/features/search/use-refinement'
 import { useShop } from '@/lib/shop'
-import type { SearchAnswer } from '@/lib/shop-types'
 
 /** What was found and how it is narrowed, or that it is on its way, failed, or that there is nothing. */
 export function SearchResults({ query }: { query: string }) {
@@ -35,7 +34,6 @@ export function SearchResults({ query }: { query: string }) {
   const total = answer?.total
   const isNothing = answer?.products.length === 0
   const hasPanel = !isNothing || narrowed.facets.length > 0 || chosenFields(refinement).length > 0
-  const said = total === undefined ? `${shownIn(results.data)} shown` : `${counted(total)} found`
 
   return (
     <section
@@ -47,7 +45,7 @@ export function SearchResults({ query }: { query: string }) {
     >
       <p role="status" className="sr-only">
         {results.isPending && 'Searching'}
-        {answer && !isBusy && said}
+        {answer && !isBusy && `${counted(answer.total)} found`}
       </p>
       {hasPanel && (
         <aside
@@ -101,8 +99,4 @@ export function SearchResults({ query }: { query: string }) {
       )}
     </section>
   )
-}
-
-function shownIn(data: InfiniteData<SearchAnswer> | undefined): string {
-  return counted(data?.pages.reduce((sum, { products }) => sum + products.length, 0) ?? 0)
 }

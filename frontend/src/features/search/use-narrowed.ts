@@ -44,6 +44,6 @@ export function useNarrowed({ query, answer, refinement, refine }: Parts): Narro
     constraints: (intent?.constraints ?? NO_CONSTRAINTS).filter(({ key }) => !gone.has(key)),
     known: client
       .getQueriesData<InfiniteData<SearchAnswer>>({ queryKey: ['search', query] })
-      .flatMap(([, data]) => data?.pages[0]?.intent?.constraints ?? NO_CONSTRAINTS),
+      .flatMap(([, data]) => data?.pages[0]?.intent.constraints ?? NO_CONSTRAINTS),
   }
 }
