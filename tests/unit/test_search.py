@@ -232,3 +232,37 @@ def test_a_mistyped_word_is_read_as_it_was_meant(small: SmallShop) -> None:
     assert page.result.correction == Correction("running shoes", "runing shoes")
     assert len(page.products) == 12
     assert small.shop.search.find(Query("runing shoes", exact=True)).result.correction is None
+
+
+BOOTS = [
+    a_product("boys-red", "rain boots", attributes={"colour": "red", "gender": "boys"}),
+    a_product("boys-blue", "rain boots", attributes={"colour": "blue", "gender": "boys"}),
+    a_product("girls-red", "rain boots", attributes={"colour": "red", "gender": "girls"}),
+    a_product("men-black", "rain boots", attributes={"colour": "black", "gender": "men"}),
+]
+
+
+def test_what_is_close_follows_what_meets_everything() -> None:
+    with small_shop(BOOTS) as small:
+        page = small.shop.search.find(Query("red rain boots for boys"))
+        assert [each.product_id for each in page.products][0] == "boys-red"
+        assert page.result.matching == 1
+        assert {each.field for each in page.result.relaxed} <= {"colour", "audience"}
+        assert len(page.products) > 1
+        assert "boys-red" not in [each.product_id for each in page.products][1:]
+
+
+def test_what_was_ruled_out_stays_out_while_there_is_anything() -> None:
+    with small_shop(BOOTS) as small:
+        page = small.shop.search.find(Query("rain boots for boys, not red"))
+        assert page.products[0].product_id == "boys-blue"
+        shown = {each.product_id for each in page.products}
+        assert not shown & {"boys-red", "girls-red"}
+
+
+def test_a_constraint_that_was_taken_away_asks_for_nothing() -> None:
+    with small_shop(BOOTS) as small:
+        query = Query("red rain boots for boys", without=frozenset({"audience:boys"}))
+        page = small.shop.search.find(query)
+        assert {each.product_id for each in page.products[:2]} == {"boys-red", "girls-red"}
+        assert "audience:boys" not in [each.key for each in page.result.intent.constraints]

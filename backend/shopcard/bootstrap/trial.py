@@ -26,8 +26,9 @@ from shopcard.domain.shopping_intent import ShoppingIntent
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.indexing import Report
 from shopcard.services.query_reading import read_query
-from shopcard.services.search import Query, Search, relaxed_until_found
+from shopcard.services.search import Query, Search
 from shopcard.services.search_candidates import Question, Ranking
+from shopcard.services.search_relaxing import answered
 from shopcard.services.search_shelf import SearchShelf
 from shopcard.understanding.words import root
 
@@ -74,7 +75,7 @@ class Trial:
         shelved = self.shelf.now
         reading = read_query(shelved, self.encoder, query)
         ranking = Ranking(shelved, FUSION, Question(reading.intent, reading.vector, NO_FILTERS))
-        rows, _, _ = relaxed_until_found(ranking, reading.intent)
+        rows = answered(ranking.answering, shelved.table.groups, reading.intent).rows
         ids = [shelved.table.ids[row] for row in rows.tolist()]
         return ids, features(ranking.candidates(rows, reading.intent))
 

@@ -24,6 +24,7 @@ from shopcard.services.query_reading import Reading, read_query
 from shopcard.services.search_candidates import Question, Ranking
 from shopcard.services.search_cursor import Cursor, Position, read_cursor
 from shopcard.services.search_facets import Facet, facets
+from shopcard.services.search_relaxing import Answered, answered
 from shopcard.services.search_shelf import SearchShelf, Shelved
 from shopcard.understanding.index_words import index_words, matching_spans
 
@@ -73,13 +74,18 @@ class Result:
     revision: int
     intent: ShoppingIntent
     relaxed: tuple[Constraint, ...]
-    """Filters of the intent that were given up, as nothing met them all."""
+    """Filters of the intent that were given up, as too little met them all."""
     correction: Correction | None
     words: frozenset[str]
     """The roots of the words that were searched for."""
     facets: tuple[Facet, ...]
     positions: tuple[Position, ...]
     """Ascending, one for each product group."""
+
+    @property
+    def matching(self) -> int:
+        """How many of them meet everything that was asked for."""
+        return bisect_right(self.positions, 0, key=lambda position: position[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +152,15 @@ class Search:
             end += len(wanted)
             by_id = {
                 each.product_id: each
-                for each in self._catalogue.get_many([product_id for _, _, product_id in wanted])
+                for each in self._catalogue.get_many([product_id for *_, product_id in wanted])
             }
-            shown += [(each, by_id[each[2]]) for each in wanted if each[2] in by_id]
+            shown += [(each, by_id[each[3]]) for each in wanted if each[3] in by_id]
         more = end < len(result.positions)
         last = result.positions[end - 1] if more else None
         return Page(
             result,
             products=tuple(product for _, product in shown),
-            scores=tuple(-position[1] for position, _ in shown),
+            scores=tuple(-position[2] for position, _ in shown),
             next_cursor=Cursor(digest, result.revision, end, last).written() if last else None,
         )
 
@@ -164,15 +170,15 @@ class Search:
             reading = read_query(shelved, self._encoder, query.text, exact=query.exact)
         intent = reading.intent.without(query.without)
         ranking = Ranking(shelved, self._ranker, Question(intent, reading.vector, query.filters))
-        rows, asked, relaxed = relaxed_until_found(ranking, intent)
+        answer = answered(ranking.answering, shelved.table.groups, intent)
         result = Result(
             revision=shelved.revision,
             intent=intent,
-            relaxed=tuple(relaxed),
+            relaxed=tuple(answer.given_up),
             correction=reading.correction,
             words=frozenset(index_words(intent.text)),
-            facets=tuple(_facets(shelved, ranking, asked, query.filters, rows)),
-            positions=_positions(shelved, ranking, rows, intent, query.sort),
+            facets=tuple(_facets(shelved, ranking, answer, query.filters)),
+            positions=_positions(shelved, ranking, answer.tiers, intent, query.sort),
         )
         with self._lock:
             self._results[digest, result.revision] = result
@@ -185,43 +191,27 @@ class Search:
             return self._results.get((digest, revision))
 
 
-def relaxed_until_found(
-    ranking: Ranking, intent: ShoppingIntent
-) -> tuple[Rows, ShoppingIntent, list[Constraint]]:
-    """The rows that answer, by which intent, and what of it was given up for that, one filter
-    after the other. Where nothing is found at all, nothing was given up."""
-    first = rows = ranking.answering(intent)
-    asked, given_up = intent, list[Constraint]()
-    for constraint in intent.relaxations():
-        if len(rows):
-            break
-        given_up.append(constraint)
-        asked = asked.without({constraint.key})
-        rows = ranking.answering(asked)
-    if not len(rows):
-        return first, intent, []
-    return rows, asked, given_up
-
-
 def _positions(
-    shelved: Shelved, ranking: Ranking, rows: Rows, intent: ShoppingIntent, sort: Sort
+    shelved: Shelved, ranking: Ranking, tiers: Sequence[Rows], intent: ShoppingIntent, sort: Sort
 ) -> tuple[Position, ...]:
-    ranked = ranking.ranked(rows, intent)
-    _, firsts = np.unique(shelved.table.groups[ranked.rows], return_index=True)
-    best = np.sort(firsts)
-    rows, scores = ranked.rows[best], ranked.scores[best]
-    order = shelved.table.order(sort, rows)
-    ids = [shelved.table.ids[row] for row in rows.tolist()]
-    found = zip(order.tolist(), (-scores).tolist(), ids, strict=True)
+    """One for each product group of each tier."""
+    found: list[Position] = []
+    for tier, rows in enumerate(tiers):
+        ranked = ranking.ranked(rows, intent)
+        _, firsts = np.unique(shelved.table.groups[ranked.rows], return_index=True)
+        best = ranked.rows[firsts]
+        order, scores = shelved.table.order(sort, best), ranked.scores[firsts]
+        ids = (shelved.table.ids[row] for row in best.tolist())
+        found += zip([tier] * len(best), order.tolist(), (-scores).tolist(), ids, strict=True)
     return tuple(sorted(found))
 
 
 def _facets(
-    shelved: Shelved, ranking: Ranking, asked: ShoppingIntent, filters: Filters, rows: Rows
+    shelved: Shelved, ranking: Ranking, answer: Answered, filters: Filters
 ) -> Sequence[Facet]:
-    chosen = filters.fields()
+    chosen, rows = filters.fields(), answer.rows
 
     def rows_for(field: str) -> Rows:
-        return ranking.answering(asked, but=field) if field in chosen else rows
+        return ranking.answering(answer.asked, but=field) if field in chosen else rows
 
     return facets(shelved.table, rows_for)

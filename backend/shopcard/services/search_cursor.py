@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from shopcard.domain.errors import Malformed
 
-Position = tuple[float, float, str]
-"""A place in a result: what it is sorted by, the score turned round, the product's id."""
+Position = tuple[int, float, float, str]
+"""A place in a result: how much was given up for it, what it is sorted by, the score turned round,
+the product's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,13 @@ def read_cursor(text: str, digest: str) -> Cursor:
     try:
         padded = text + "=" * (-len(text) % 4)
         content = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        given, revision, seen, first, score, product_id = content
-        cursor = Cursor(given, revision, seen, (float(first), float(score), str(product_id)))
-        numbers = (revision, seen)
+        given, revision, seen, tier, order, score, product_id = content
+        position = (tier, float(order), float(score), str(product_id))
+        cursor = Cursor(given, revision, seen, position)
+        numbers = (revision, seen, tier)
         if any(not isinstance(each, int) or not 0 <= each < 2**53 for each in numbers):
             raise ValueError("not a count")
-        if given != digest or math.isnan(cursor.position[0]) or math.isnan(cursor.position[1]):
+        if given != digest or math.isnan(position[1]) or math.isnan(position[2]):
             raise ValueError("of another query")
     except (ValueError, TypeError, OverflowError, binascii.Error, RecursionError) as error:
         raise Malformed(

@@ -18,13 +18,15 @@ NOBODY: frozenset[str] = frozenset()
 _REMEMBERED = 32_768
 """Cells remembered of each kind; more than the different values of a large catalogue."""
 
+_UNIT = r"(year|yr|month|mon)s?"
 _SPAN = re.compile(
-    r"(\d{1,3}(?:\.\d)?)\s*(?:-|–|to)\s*(\d{1,3}(?:\.\d)?)\s*\+?\s*(year|yr|month|mon)s?"
+    rf"(\d{{1,3}}(?:\.\d)?)\s*(?:{_UNIT})?\s*(?:-|–|to)\s*(\d{{1,3}}(?:\.\d)?)\s*\+?\s*{_UNIT}"
 )
 _UP = re.compile(
-    r"(\d{1,3})\s*(year|yr|month|mon|)s?\b\.?\s*(?:\+|and (?:up|older|over)|old and up)"
-    r"|(?:from|over)\s*(\d{1,3})\s*(year|yr|month|mon)s?"
+    rf"(\d{{1,3}})\s*(?:{_UNIT})?\b\.?\s*(?:\+|and (?:up|older|over)|old and up)"
+    rf"|(?:from|over)\s*(\d{{1,3}})\s*{_UNIT}"
 )
+_UP_TO = re.compile(rf"up to\s*(\d{{1,3}})\s*{_UNIT}")
 _AGED = re.compile(r"\bages?d?:?\s*(\d{1,2})\s*(?:(?:-|–|to)\s*(\d{1,2})|\+)")
 
 
@@ -51,7 +53,12 @@ def people_of(product: Product, told: Told, words: list[str]) -> tuple[frozenset
     audience = audience or by_path or _audience_of_words(words)
     if ages is None:
         return audience, _ages_of(audience) if audience else None
+    if ages[1] >= english.ADULT_AGES[1] and told.ages:  # boys and girls of 14 and up grow up
+        audience |= NOBODY.union(*(_GROWN_UP[each] for each in audience if each in _GROWN_UP))
     return audience | _audience_of(ages) if not audience & english.ADULTS else audience, ages
+
+
+_GROWN_UP = {english.BOYS: {english.MEN}, english.GIRLS: {english.WOMEN}}
 
 
 @lru_cache(_REMEMBERED)
@@ -121,14 +128,18 @@ def ages_in(text: str) -> Ages | None:
     """The ages that a text names, in years: "6-10 years", "0-12 months", "3 years and up"."""
     text = text.casefold()
     if span := _SPAN.search(text):
-        unit = 12 if span[3].startswith("mon") else 1
-        low, high = float(span[1]) / unit, float(span[2]) / unit
+        low, high = _years(span[1], span[2] or span[4]), _years(span[3], span[4])
         return (low, high) if low <= high <= 120 else None
     if aged := _AGED.search(text):
         return float(aged[1]), float(aged[2]) if aged[2] else 120.0
+    if up_to := _UP_TO.search(text):
+        return 0.0, _years(up_to[1], up_to[2])
     if up := _UP.search(text):
-        unit = 12 if (up[2] or up[4] or "").startswith("mon") else 1
-        return float(up[1] or up[3]) / unit, 120.0
+        return _years(up[1] or up[3], up[2] or up[4]), 120.0
     if english.FROM_BIRTH in text:
         return english.FROM_BIRTH_AGES
     return None
+
+
+def _years(number: str, unit: str | None) -> float:
+    return float(number) / (12 if unit and unit.startswith("mon") else 1)

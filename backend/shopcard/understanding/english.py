@@ -31,7 +31,7 @@ SPELLINGS = table_of({
     "multicolour": "multicolor multi multicolored multicoloured", "flavour": "flavor",
     "tshirt": "tee teeshirt", "tshirts": "tees", "leash": "lead", "doughnut": "donut",
     "deodorant": "antiperspirant", "autumn": "fall", "christmas": "xmas",
-    "decaffeinated": "decaf", "sports": "sporty",
+    "decaffeinated": "decaf", "duffel": "duffle", "sports": "sporty",
     "headphones": "headphone", "moisturising": "moisturizing",
 })  # fmt: skip
 """Other spelling -> the one that is looked up."""

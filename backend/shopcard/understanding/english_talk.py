@@ -149,7 +149,7 @@ NEGATION_PHRASES = ("instead of", "rather than", "other than", "anything but", "
                     "free from", "apart from", "allergic to")  # fmt: skip
 NOT_NEGATIONS = words_in(
     "only just sure too necessarily really matter problem preference rush idea one longer more"
-    " less over under above below need"
+    " else less over under above below need"
 )
 """Words that make of a "not" or "no" before them something else."""
 IN_NEGATION = words_in(

@@ -51,7 +51,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
      "weekend bag", "holdall"),
     ("toiletry bag", "wash bag", "cosmetic bag", "makeup bag"), ("sunglasses", "shades"),
     ("glasses", "spectacles"), ("perfume", "fragrance", "cologne", "eau de toilette", "scent"),
-    ("deodorant", "body spray"), ("nail polish", "nail varnish", "nail paint"),
+    ("deodorant", "body spray"), ("nail polish", "nail varnish", "nail paint", "nail lacquer"),
     ("face moisturiser", "face cream", "moisturiser", "day cream"), ("face wash", "cleanser"),
     ("sunscreen", "sun cream", "sunblock", "sun lotion"), ("kajal", "kohl", "eyeliner"),
     ("hair dryer", "blow dryer", "hairdryer"), ("electric shaver", "razor", "shaver"),

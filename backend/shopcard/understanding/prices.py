@@ -12,7 +12,7 @@ from shopcard.understanding import english_talk
 from shopcard.understanding.amounts import Amount, amounts_in, is_range
 from shopcard.understanding.reading import Reading, Use
 
-AROUND_SHARE = Decimal("0.25")
+AROUND_SHARE = Decimal("0.3")
 """How far "around" reaches to both sides, as a part of the price."""
 MOST = Decimal(1_000_000_000)
 SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹", "JPY": "¥"}

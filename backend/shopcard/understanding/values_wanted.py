@@ -10,7 +10,7 @@ from shopcard.domain.shopping_intent import CERTAIN, Constraint
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.facts import SIZE, WORDS
 from shopcard.understanding.kinds_wanted import Wanted, is_unknown
-from shopcard.understanding.mentions import Mention
+from shopcard.understanding.mentions import Mention, is_linked
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.vocabulary import Sense, Vocabulary
 from shopcard.understanding.words import bare, noun
@@ -44,6 +44,7 @@ def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
     found: dict[str, list[_Value]] = {}
     shown = wanted.mentions
     previous: Mention | None = None
+    last: tuple[Mention, Sense] | None = None
     for mention in mentions:
         if mention in shown or not _has_value(reading, mention, wanted):
             continue
@@ -51,6 +52,9 @@ def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
             reading.constraints.append(_ruled_out(reading, mention, wanted.types))
             continue
         sense = _chosen(reading, mention, wanted.types)
+        if last and is_linked(reading, last[0], mention):  # an oak or brass finish
+            sense = next((each for each in mention.senses if each.field == last[1].field), sense)
+        last = (mention, sense)
         if sense.field == COLOUR and previous and _is_shade_of(reading, previous, mention):
             continue
         value = _value(reading, mention, sense, wanted.types)
@@ -74,8 +78,10 @@ def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
         return not is_type
     if not mention.senses or not reading.is_free(mention.first, mention.end):
         return False
-    is_before_type = mention.end in reading.kinds_at
-    return not is_before_type or not wanted.mentions or mention.first < wanted.mentions[-1].end
+    is_of_another = mention.end in reading.kinds_at or is_unknown(reading, mention.end)
+    is_later = bool(wanted.mentions) and mention.first >= wanted.mentions[-1].end
+    follows = not reading.gap(mention.end).strip()
+    return not (is_of_another and is_later and follows)
 
 
 def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
@@ -97,7 +103,7 @@ def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
 
 def _count(vocabulary: Vocabulary, sense: Sense, types: Sequence[str]) -> int:
     """How many of the wanted products know it in this sense: oak counts as wood."""
-    if not types:
+    if not types or sense.field == WORDS:
         return sense.count
     values = _materials(sense.value, vocabulary) if sense.field == MATERIAL else [sense.value]
     return sum(vocabulary.count(sense.field, each, types) for each in values)
@@ -120,7 +126,7 @@ def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str
     said = reading.said(mention.first, mention.end)
     field, value = sense.field, sense.value
     count = vocabulary.count(field, value, types)
-    if types and field not in (BRAND, CHARACTER):
+    if types and field not in (BRAND, CHARACTER, WORDS):
         if vocabulary.coverage(field, types) < HARDLY_FILLED:
             return None
         if not count and field not in (COLOUR, MATERIAL):
@@ -140,6 +146,8 @@ def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str
         certainty = SAID_SIZE if count >= ENOUGH and not value.isalpha() else LIKELY
     elif field in CERTAINTIES:
         certainty = CERTAINTIES[field]
+    elif field == WORDS:  # a brand that only names tell
+        certainty = CERTAIN
     elif field == OCCASION:
         certainty = LIKELY
     else:
@@ -200,7 +208,7 @@ def _together(values: Sequence[_Value]) -> Constraint:
 
 def _name(value: _Value) -> str:
     """How a value is shown: as it was said, with capitals."""
-    if value.field in (BRAND, CHARACTER) and value.said == value.said.lower():
+    if value.field in (BRAND, CHARACTER, WORDS) and value.said == value.said.lower():
         return value.said.title()
     return value.said[:1].upper() + value.said[1:]
 

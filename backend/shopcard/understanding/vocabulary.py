@@ -9,11 +9,11 @@ from itertools import chain
 from typing import Self
 
 from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, TYPE, Facts
-from shopcard.understanding.english import FILLERS
-from shopcard.understanding.english_talk import LACKING
+from shopcard.understanding.english import COLOUR_FAMILIES, FILLERS, MATERIALS
+from shopcard.understanding.english_talk import LACKING, MEANT, TALK
 from shopcard.understanding.facts import WORDS, type_of
 from shopcard.understanding.things import Things
-from shopcard.understanding.words import noun, nouns_of, root
+from shopcard.understanding.words import noun, nouns_of, plain, root
 
 Nouns = tuple[str, ...]
 Counts = Mapping[str, int]
@@ -25,6 +25,9 @@ MOST_VALUES = 20_000
 
 NOT_SAID = frozenset({TYPE, CATEGORY, AUDIENCE, WORDS, "age_group"})
 """Fields that the parser understands by other means than their values."""
+
+FEWEST_OF_BRAND, AT_HEAD = 5, 0.8
+"""How many names a brand must begin, and what part of the names that hold it at all."""
 
 CHEAP, DEAR = 0.35, 0.75
 """The parts of a type's prices below and above which it is cheap or dear."""
@@ -63,7 +66,11 @@ class Vocabulary:
     """The words of one state of the catalogue. Never changed after it was learned."""
 
     def __init__(
-        self, everything: Group, kinds: Mapping[str, Group], prices: Mapping[str, PriceLevel]
+        self,
+        everything: Group,
+        kinds: Mapping[str, Group],
+        prices: Mapping[str, PriceLevel],
+        brands: Counts,
     ) -> None:
         self.total = everything.total
         self.counts = everything.values
@@ -73,6 +80,10 @@ class Vocabulary:
         self._prices = prices
         self.things = Things(kinds, self.counts.get(CATEGORY, {}))
         self._phrases = _phrases(self.counts)
+        for brand, count in brands.items():
+            if self.things.find((noun(brand),)) is None:
+                sense = Sense(WORDS, root(brand), count)
+                self._phrases.setdefault((noun(brand),), (sense,))
         self._lacking = {
             noun(match[1] or match[2]): Sense(field, value, count)
             for field, values in self.counts.items()
@@ -93,6 +104,7 @@ class Vocabulary:
         """The vocabulary of these products."""
         tallies: dict[str | None, _Tally] = defaultdict(_Tally)
         words: Counter[str] = Counter()
+        heads: Counter[str] = Counter()
         prices: dict[str, list[tuple[str, float]]] = defaultdict(list)
         for each in facts:
             kind = type_of(each.product)
@@ -103,6 +115,8 @@ class Vocabulary:
                     words.update(values)
                 else:
                     tally.sets[field][values] += 1
+            if each.product.brand is None:
+                heads[each.product.name.partition(" ")[0]] += 1
             if (price := each.product.price) is not None:
                 prices[kind or ""].append((price.currency, float(price.amount)))
         groups = {kind: tally.group() for kind, tally in tallies.items()}
@@ -110,7 +124,8 @@ class Vocabulary:
         if prices:
             levels[""] = _level(list(chain.from_iterable(prices.values())))
         named = {kind: group for kind, group in groups.items() if kind is not None}
-        return cls(_together(groups.values(), words), named, levels)
+        brands = _brands_in_names(heads, words)
+        return cls(_together(groups.values(), words), named, levels, brands)
 
     @property
     def is_typed(self) -> bool:
@@ -181,6 +196,24 @@ class _Tally:
                 for value in held:
                     spread[value] += count
         return Group(self.total, values, {field: n.total() for field, n in self.sets.items()})
+
+
+def _brands_in_names(heads: Counts, words: Counts) -> dict[str, int]:
+    """Where products have no brand of their own: the words that names begin with, and hardly hold
+    elsewhere."""
+    found: Counter[str] = Counter()
+    for head, count in heads.items():
+        word = plain(head)
+        if word.isalpha() and word not in _NO_BRANDS:
+            found[word] += count
+    return {
+        word: count
+        for word, count in found.items()
+        if count >= FEWEST_OF_BRAND and count >= AT_HEAD * words.get(root(word), count)
+    }
+
+
+_NO_BRANDS = FILLERS | TALK | MEANT.keys() | COLOUR_FAMILIES.keys() | MATERIALS
 
 
 def _together(groups: Iterable[Group], words: Counts) -> Group:

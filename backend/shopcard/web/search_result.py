@@ -17,6 +17,7 @@ def result(page: Page) -> wire.Json:
         "relaxed": [wire.constraint(each) for each in found.relaxed],
         "correction": correction and {"query": correction.query, "original": correction.original},
         "total": len(found.positions),
+        "matching": found.matching,
         "facets": [_facet(each) for each in found.facets],
         "products": [_found(page, each) for each in page.products],
         "next_cursor": page.next_cursor,

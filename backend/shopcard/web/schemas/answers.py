@@ -134,10 +134,11 @@ class SearchAnswer(Answer):
     intent: Intent
     relaxed: Annotated[
         list[Constraint],
-        Field(description="Of the intent: given up one after the other, as nothing met them all."),
+        Field(description="Of the intent: given up for products after the first `matching`."),
     ]
     correction: Correction | None
     total: Annotated[int, Field(description="Products in the whole result.")]
+    matching: Annotated[int, Field(description="Those that meet everything; they come first.")]
     facets: list[Facet]
     products: list[Found]
     next_cursor: str | None
