@@ -107,7 +107,7 @@ PRICES = [
     ("between 50 and 20", (20, 50), None, "20–50"),
     ("$20-50", (20, 50), "USD", "$20–$50"),
     ("over 20 but under 50 dollars", (20, 50), "USD", "$20–$50"),
-    ("around $200", (150, 250), "USD", "About $200"),
+    ("around $200", (140, 260), "USD", "About $200"),
 ]
 
 

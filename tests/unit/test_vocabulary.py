@@ -112,3 +112,15 @@ def test_what_is_cheap(vocabulary: Vocabulary) -> None:
 def test_it_can_be_kept(vocabulary: Vocabulary) -> None:
     again = pickle.loads(pickle.dumps(vocabulary))
     assert again.senses(nouns_of("leather")) == vocabulary.senses(nouns_of("leather"))
+
+
+def test_a_shop_without_brands_tells_them_by_its_names() -> None:
+    names = [f"{brand} Cap {number}" for brand in ("Puma", "Black") for number in range(8)]
+    names += ["Cap for a Black Cat"] * 4
+    items = [
+        Product(product_id=str(number), name=name, main_category="Caps", attributes={"type": "cap"})
+        for number, name in enumerate(names)
+    ]
+    learned = Vocabulary.learn(map(facts_of, items))
+    assert [each.field for each in learned.senses(nouns_of("puma"))] == ["words"]
+    assert learned.senses(nouns_of("black")) == ()

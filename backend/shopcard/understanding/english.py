@@ -101,6 +101,7 @@ COLOUR_FAMILIES: dict[str, str] = table_of({
 })  # fmt: skip
 """Colour word -> the family that people mean when they name only that."""
 
+VAGUELY_MANY = words_in("colourful colorful coloured colored multi")
 VAGUE_COLOURS = words_in(
     "skin natural stone snow smoke ash chocolate coffee oat oak walnut forest brick wine cherry"
     " steel rose peach plum lemon linen vanilla denim jet sand chestnut metallic moss fern"

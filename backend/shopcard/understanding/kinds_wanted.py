@@ -11,7 +11,7 @@ from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk, english_things
 from shopcard.understanding.mentions import Mention, is_linked
 from shopcard.understanding.reading import Reading, Use
-from shopcard.understanding.things import Kinds
+from shopcard.understanding.things import Kinds, is_wide
 from shopcard.understanding.words import noun
 
 SURE, NARROWED, BY_CATEGORY, UNSURE = 0.9, 0.85, 0.8, 0.6
@@ -113,13 +113,12 @@ def _meant(reading: Reading, head: Mention) -> tuple[Kinds, float, str]:
     said = reading.said(head.first, head.end)
     if special := _for_audience(reading, head):
         return special, SURE, said
-    nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
     others = _other_nouns(reading, head)
     narrowed = _narrowed(reading, kinds, others)
     if narrowed:
         only = next(iter(narrowed)) if len(narrowed) == 1 else said
         return Kinds(narrowed, are_categories=kinds.are_categories), NARROWED, only
-    is_vague = reading.vocabulary.things.is_wide(nouns) and _has_unknown_before(reading, head)
+    is_vague = head.length == 1 and is_wide(said) and _has_unknown_before(reading, head)
     if is_vague or _may_be_another(reading, head) or _is_for_vague(reading, head):
         return kinds, UNSURE, said
     if kinds.are_categories:

@@ -12,6 +12,7 @@ from shopcard.understanding.prices import read_level, read_price
 from shopcard.understanding.reading import LONGEST_QUERY, Reading, Use
 from shopcard.understanding.reviews import read_rating, read_stock
 from shopcard.understanding.sizes import read_size
+from shopcard.understanding.things import is_wide
 from shopcard.understanding.values_wanted import read_values
 from shopcard.understanding.vocabulary import Vocabulary
 
@@ -33,7 +34,11 @@ def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
     mentions = find_mentions(reading)
     named = {index for each in mentions for index in range(each.first, each.end)}
     read_people(reading, ages, named)
-    reading.kinds_at = {each.first for each in mentions if each.kinds}
+    reading.kinds_at = {
+        each.first
+        for each in mentions
+        if each.kinds and not (each.length == 1 and is_wide(reading.word(each.first)))
+    }
     wanted = read_kinds(reading, mentions)
     read_size(reading, wanted.types)
     read_values(reading, mentions, wanted)

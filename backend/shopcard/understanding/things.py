@@ -71,10 +71,10 @@ class Things:
         """The words in a name before its noun: "phone" of "phone case"."""
         return frozenset(_nouns_of_name(name)[:-1])
 
-    @staticmethod
-    def is_wide(nouns: Nouns) -> bool:
-        """Whether a noun alone says too little: a "case" may be for anything."""
-        return len(nouns) == 1 and nouns[0] in _WIDE
+
+def is_wide(word: str) -> bool:
+    """Whether a noun alone says too little: a "case" may be for anything."""
+    return noun(word) in _WIDE
 
 
 class _Names:

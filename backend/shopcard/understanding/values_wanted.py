@@ -38,6 +38,9 @@ class _Value:
     said: str
 
 
+_ARTICLES = frozenset({"a", "an", "the", "my"})
+
+
 def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -> None:
     """Adds what the mentions say besides types: alternatives of one field in one constraint,
     everything that is ruled out by itself."""
@@ -78,7 +81,11 @@ def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
         return not is_type
     if not mention.senses or not reading.is_free(mention.first, mention.end):
         return False
-    is_of_another = mention.end in reading.kinds_at or is_unknown(reading, mention.end)
+    is_of_another = mention.end in reading.kinds_at or (
+        is_unknown(reading, mention.end)  # under a white blouse
+        and reading.word(mention.first) in english.PLAIN_COLOURS
+        and reading.word(mention.first - 1) in _ARTICLES
+    )
     is_later = bool(wanted.mentions) and mention.first >= wanted.mentions[-1].end
     follows = not reading.gap(mention.end).strip()
     return not (is_of_another and is_later and follows)
@@ -134,14 +141,16 @@ def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str
     if field == COLOUR:
         value = _colour(reading, mention, sense, count)
         certainty = CERTAINTIES[COLOUR] if value == sense.value else CERTAIN
-        if not types and is_unknown(reading, mention.end):
-            certainty = LIKELY  # white noise
+        is_vague = mention.length == 1 and reading.word(mention.first) in english.VAGUELY_MANY
+        if is_vague or (not types and is_unknown(reading, mention.end)):
+            certainty = LIKELY  # colourful; white noise
     elif field == MATERIAL:
         return _material(reading, mention, value, types)
     elif field == BRAND and vocabulary.is_plain_word(value):
         certainty = LIKELY
     elif field == SIZE:
-        if value.isalpha() and (not types or count < ENOUGH):
+        is_bound = reading.word(mention.first - 1) in {"least", "than"}  # at least 12 pieces
+        if is_bound or (value.isalpha() and (not types or count < ENOUGH)):
             return None
         certainty = SAID_SIZE if count >= ENOUGH and not value.isalpha() else LIKELY
     elif field in CERTAINTIES:
