@@ -33,6 +33,9 @@ from shopcard.learning.search_relevance import evaluate, read_judgments, read_pr
 RIGHT = 4
 """The relevance of a right answer to a request. All others stand as not judged."""
 
+TRUST_IN_REQUESTS = 0.1
+"""People graded the judgments; right and wrong of a request follow from a few attributes."""
+
 Judged = Mapping[str, Mapping[str, int]]
 
 
@@ -43,6 +46,7 @@ class Source:
     name: str
     products: Sequence[Product]
     judged: Judged
+    trust: float = 1.0
 
 
 @click.command("train-ranker")
@@ -67,9 +71,9 @@ def train_ranker(
 ) -> None:
     """Learn how to rank what a search found, on several catalogues at once.
 
-    Every source counts as much as any other. What the ranker is worth is measured on queries that
-    it was not trained on, beside plain fusion; one that is not better, beyond chance, on any of
-    the sources, or is worse on one, is not kept.
+    Every judged catalogue counts as much as any other, requests a tenth of it. What the ranker is
+    worth is measured on queries that it was not trained on, beside plain fusion; one that is not
+    better, beyond chance, on any of the sources, or is worse on one, is not kept.
     """
     sources = [_judged_source(path) for path in judged_files]
     sources += [_request_source(products, path) for products, path in request_files]
@@ -116,14 +120,15 @@ def _request_source(products_source: str, path: Path) -> Source:
     judged = {
         each.query: dict.fromkeys(sorted(key.right[each.request_id]), RIGHT) for each in requests
     }
-    return Source(path.stem, products, judged)
+    return Source(path.stem, products, judged, TRUST_IN_REQUESTS)
 
 
 def _cases(source: Source, trial: Trial) -> list[TrainingCase]:
     cases = []
     for query in bar(source.judged, "reading"):
         ids, matrix = trial.candidates(query)
-        cases.append(TrainingCase(source.name, query, ids, matrix, source.judged[query]))
+        judged = source.judged[query]
+        cases.append(TrainingCase(source.name, query, ids, matrix, judged, source.trust))
     return cases
 
 

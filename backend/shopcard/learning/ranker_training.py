@@ -29,8 +29,15 @@ PAIRS = 600
 NOT_JUDGED = 0.3
 """How much a pair counts whose lesser product was never judged: it may be a good one."""
 
-STRENGTH = 0.3
-"""Inverse of the regularisation; every query has the weight 1."""
+STRENGTH = 10.0
+"""Inverse of the regularisation."""
+
+SOURCE_WEIGHT = 100.0
+"""Of all queries of a source that is trusted fully, however many they are."""
+
+WISHES = "wishes"
+"""Set, not learned, to the greatest of the other weights: judged searches hold hardly any wish,
+and what people say is to outweigh what is merely near."""
 
 MEASURE = "ndcg_at_10"
 
@@ -47,6 +54,8 @@ class TrainingCase:
     """Their features, shape (candidates, features)."""
     judged: Mapping[str, int]
     """Relevance 1 to 4 by product id, of candidates and others."""
+    trust: float = 1.0
+    """How much its source counts."""
 
     def ndcg(self, scores: Numbers) -> float:
         """nDCG@10 of the candidates by falling score."""
@@ -55,8 +64,8 @@ class TrainingCase:
 
 
 def train(cases: Sequence[TrainingCase]) -> Ranker:
-    """A ranker for all cases. Each source counts as much as any other, each query of a source too,
-    so that it learns no single catalogue. Raises ValueError when there is nothing to learn."""
+    """A ranker for all cases. A source counts as much as it is trusted, however many queries it
+    has, and each query of it the same. Raises ValueError when there is nothing to learn."""
     random = np.random.default_rng(SEED)
     queries = {source: len(held) for source, held in by_source(cases).items()}
     differences, weights = [], []
@@ -64,7 +73,7 @@ def train(cases: Sequence[TrainingCase]) -> Ranker:
         better, worse, weight = _pairs(case, random)
         if len(better):
             differences.append(case.matrix[better] - case.matrix[worse])
-            share = len(cases) / len(queries) / queries[case.source]
+            share = SOURCE_WEIGHT * case.trust / queries[case.source]
             weights.append(share * weight / weight.sum())
     if not differences:
         raise ValueError("no query has one candidate that is worth more than another")
@@ -118,6 +127,8 @@ def _pairs(case: TrainingCase, random: np.random.Generator) -> tuple[Rows, Rows,
 
 def _scaled(weights: Numbers) -> Ranker:
     """The same order in numbers that people can read: the greatest weight is 1."""
-    greatest = float(np.abs(weights).max()) or 1.0
-    shown = np.round(weights / greatest, 4).tolist()
-    return Ranker(dict(zip(FEATURES, shown, strict=True)))
+    learned = dict(zip(FEATURES, weights.tolist(), strict=True))
+    learned[WISHES] = 0.0
+    greatest = max(map(abs, learned.values())) or 1.0
+    shown = {name: round(weight / greatest, 4) for name, weight in learned.items()}
+    return Ranker({**shown, WISHES: 1.0})
