@@ -183,3 +183,35 @@ def test_readers_never_see_half_of_a_change() -> None:
     for reader in readers:
         reader.join()
     assert torn == []
+
+
+@given(st.integers(0, 2**31), st.integers(1, 30), st.integers(1, 12))
+def test_a_frozen_index_finds_the_best_among_some(seed: int, count: int, k: int) -> None:
+    chance = np.random.default_rng(seed)
+    index = FaissIndex("f", 8)
+    vectors = chance.normal(size=(count, 8)).astype(np.float32)
+    index.add([f"p{n:02}" for n in range(count)], vectors)
+    frozen = index.frozen()
+    query, mask = vectors[0], chance.random(count) < 0.6
+    wanted = np.flatnonzero(mask).astype(np.int32)
+    scores = frozen.scores(query, wanted)
+    np.testing.assert_allclose(scores, vectors[wanted] @ query, rtol=1e-4, atol=1e-5)
+    found = frozen.nearest_among(query, mask, k)
+    assert len(found) == len(set(found.tolist())) == min(k, len(wanted))
+    assert mask[found].all()
+    least = frozen.scores(query, found).min(initial=np.inf)
+    left_out = np.setdiff1d(wanted, found).astype(np.int32)
+    assert (frozen.scores(query, left_out) <= least + 1e-5).all()
+    rows, best = frozen.nearest_rows(query, k)
+    assert len(rows) == min(k, count)
+    np.testing.assert_allclose(best, np.sort(vectors @ query)[::-1][:k], rtol=1e-4, atol=1e-5)
+
+
+def test_a_frozen_index_stays_as_it_is() -> None:
+    index = FaissIndex("f", 2)
+    index.add(["a"], np.eye(2, dtype=np.float32)[:1])
+    frozen = index.frozen()
+    index.remove(["a"])
+    assert list(frozen.ids) == ["a"]
+    assert len(index.frozen().ids) == 0
+    assert index.frozen().nearest_rows(np.ones(2, dtype=np.float32), 3) == ((), ())

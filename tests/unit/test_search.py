@@ -215,7 +215,7 @@ def test_facets_count_what_one_could_choose(small: SmallShop) -> None:
 
     chosen = Filters(brands=frozenset({"Velar"}), max_price=Decimal("25"))
     page = small.shop.search.find(Query("running shoes", chosen))
-    assert len(page.result.positions) == 3
+    assert len(page.result.places) == 3
     assert facet(page, "brand") == {"Velar": 3, "Ostrane": 2}  # with the price, for any brand
     assert facet(page, "category") == {"Sports": 3}
 

@@ -25,6 +25,7 @@ VECTORS_FILE = "vectors.faiss"
 IDS_FILE = "ids.json"
 
 FoundRows = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 Ranking = tuple[tuple[int, ...], tuple[float, ...]]
 """Rows and their scores, best first."""
 
@@ -60,9 +61,30 @@ class _Snapshot:
         rows, scores = self.usual_ranking(query)
         return rows[:k], scores[:k]
 
+    def nearest_among(self, vector: Vector, mask: Mask, k: int) -> Rows:
+        """See `FrozenVectors.nearest_among`."""
+        bits = np.packbits(mask, bitorder="little")
+        parameters = faiss.SearchParameters()
+        parameters.sel = faiss.IDSelectorBitmap(len(bits), faiss.swig_ptr(bits))
+        query = np.ascontiguousarray(vector, dtype=np.float32)[np.newaxis]
+        faiss.omp_set_num_threads(1)
+        _, found = self.flat.search(query, max(1, min(k, int(mask.sum()))), params=parameters)
+        rows: Rows = found[0][found[0] >= 0].astype(np.int32)
+        return rows
+
     def scores(self, vector: Vector, rows: Rows) -> Vector:
         """See `FrozenVectors.scores`."""
-        scores: Vector = _matrix(self.flat)[rows] @ vector
+        scores = np.empty(len(rows), dtype=np.float32)
+        if len(rows):
+            query = np.ascontiguousarray(vector, dtype=np.float32)
+            wanted = rows.astype(np.int64)
+            self.flat.compute_distance_subset(
+                1,
+                faiss.swig_ptr(query),
+                len(wanted),
+                faiss.swig_ptr(scores),
+                faiss.swig_ptr(wanted),
+            )
         return scores
 
 

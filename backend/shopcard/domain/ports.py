@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from shopcard.domain.clip import Clip
 from shopcard.domain.events import Entry, Event, Outcome, Served, Signal, Vector, Vectors
 from shopcard.domain.hidden import Hidden
-from shopcard.domain.postings import Rows
+from shopcard.domain.postings import Mask, Rows
 from shopcard.domain.product import Product
 from shopcard.domain.shopping_intent import ShoppingIntent
 
@@ -53,6 +53,11 @@ class FrozenVectors(Protocol):
 
     def nearest_rows(self, vector: Vector, k: int) -> tuple[Sequence[int], Sequence[float]]:
         """Up to k rows and their scores (cosine), best first, ties by row."""
+        ...
+
+    def nearest_among(self, vector: Vector, mask: Mask, k: int) -> Rows:
+        """Up to k of the rows where `mask` (shape (rows,)) is true, the best of them, in no order
+        that may be relied on."""
         ...
 
     def scores(self, vector: Vector, rows: Rows) -> Vector:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 Rows = npt.NDArray[np.int32]
 Keys = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 
 
 class Postings:

@@ -11,11 +11,10 @@ import numpy as np
 import numpy.typing as npt
 
 from shopcard.domain.facts import IN_STOCK, NUMBERS, PRICE, RATING, Facts, fold
-from shopcard.domain.postings import Rows
+from shopcard.domain.postings import Mask, Rows
 from shopcard.domain.search import Filters, Sort
 from shopcard.domain.shopping_intent import Constraint
 
-Mask = npt.NDArray[np.bool_]
 Column = npt.NDArray[np.float64]
 Fits = npt.NDArray[np.int8]
 
@@ -50,6 +49,7 @@ class ProductTable:
         self.groups = np.array(
             [groups.setdefault(each.group, len(groups)) for each in products], dtype=np.int32
         )
+        self._has_variants = len(groups) < self.count
         self.in_stock = np.array([each.in_stock for each in products], dtype=bool)
         self.popularity = np.array([each.popularity for each in products], dtype=np.float64)
         launched = [(each.launched_on or date.min).toordinal() for each in products]
@@ -92,13 +92,15 @@ class ProductTable:
         chosen = np.zeros(self.count, dtype=bool)
         chosen[rows] = True
         at = chosen[held.rows]
-        many = len(held.values)
-        pairs = np.unique(self.groups[held.rows[at]].astype(np.int64) * many + held.codes[at])
-        counts = np.bincount(pairs % many, minlength=many)
+        many, codes = len(held.values), held.codes[at]
+        if self._has_variants:
+            pairs = np.unique(self.groups[held.rows[at]].astype(np.int64) * many + codes)
+            codes = pairs % many
+        counts = np.bincount(codes, minlength=many)
         return {held.values[code]: int(counts[code]) for code in np.flatnonzero(counts).tolist()}
 
     def group_count(self, rows: Rows) -> int:
-        return len(np.unique(self.groups[rows]))
+        return len(np.unique(self.groups[rows])) if self._has_variants else len(rows)
 
     def prices(self, rows: Rows) -> tuple[float, float, str] | None:
         """Lowest and highest price and their currency, the commonest one; None without prices."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.query_reading import Reading, read_query
 from shopcard.services.search_candidates import Question, Ranking
-from shopcard.services.search_cursor import Cursor, Position, read_cursor
+from shopcard.services.search_cursor import Cursor, Places, read_cursor
 from shopcard.services.search_facets import Facet, facets
 from shopcard.services.search_relaxing import Answered, answered
 from shopcard.services.search_shelf import SearchShelf, Shelved
@@ -79,13 +78,13 @@ class Result:
     words: frozenset[str]
     """The roots of the words that were searched for."""
     facets: tuple[Facet, ...]
-    positions: tuple[Position, ...]
-    """Ascending, one for each product group."""
+    places: Places
+    """One for each product group."""
 
     @property
     def matching(self) -> int:
-        """How many of them meet everything that was asked for."""
-        return bisect_right(self.positions, 0, key=lambda position: position[0])
+        """How many products meet everything that was asked for."""
+        return int((self.places.tiers == 0).sum())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,27 +140,27 @@ class Search:
         if result is not None:
             return self._page(result, digest, place.seen, limit)
         result = self._found(query, digest, reading)
-        return self._page(result, digest, bisect_right(result.positions, place.position), limit)
+        return self._page(result, digest, result.places.behind(place.position), limit)
 
     def _page(self, result: Result, digest: str, start: int, limit: int) -> Page:
         """From place `start` on; what was withdrawn since is passed over."""
-        shown: list[tuple[Position, Product]] = []
-        end = min(start, len(result.positions))
-        while len(shown) < limit and end < len(result.positions):
-            wanted = result.positions[end : end + limit - len(shown)]
-            end += len(wanted)
-            by_id = {
-                each.product_id: each
-                for each in self._catalogue.get_many([product_id for *_, product_id in wanted])
-            }
-            shown += [(each, by_id[each[3]]) for each in wanted if each[3] in by_id]
-        more = end < len(result.positions)
-        last = result.positions[end - 1] if more else None
+        places = result.places
+        shown: list[tuple[int, Product]] = []
+        end = min(start, len(places))
+        while len(shown) < limit and end < len(places):
+            wanted = range(end, min(end + limit - len(shown), len(places)))
+            end = wanted.stop
+            sold = self._catalogue.get_many([places.ids[at] for at in wanted])
+            by_id = {each.product_id: each for each in sold}
+            shown += [(at, by_id[places.ids[at]]) for at in wanted if places.ids[at] in by_id]
+        cursor = None
+        if end < len(places):
+            cursor = Cursor(digest, result.revision, end, places.position(end - 1)).written()
         return Page(
             result,
             products=tuple(product for _, product in shown),
-            scores=tuple(-position[2] for position, _ in shown),
-            next_cursor=Cursor(digest, result.revision, end, last).written() if last else None,
+            scores=tuple(float(places.scores[at]) for at, _ in shown),
+            next_cursor=cursor,
         )
 
     def _found(self, query: Query, digest: str, reading: Reading | None) -> Result:
@@ -178,7 +177,7 @@ class Search:
             correction=reading.correction,
             words=frozenset(index_words(intent.text)),
             facets=tuple(_facets(shelved, ranking, answer, query.filters)),
-            positions=_positions(shelved, ranking, answer.tiers, intent, query.sort),
+            places=_places(shelved, ranking, answer.tiers, intent, query.sort),
         )
         with self._lock:
             self._results[digest, result.revision] = result
@@ -191,19 +190,20 @@ class Search:
             return self._results.get((digest, revision))
 
 
-def _positions(
+def _places(
     shelved: Shelved, ranking: Ranking, tiers: Sequence[Rows], intent: ShoppingIntent, sort: Sort
-) -> tuple[Position, ...]:
-    """One for each product group of each tier."""
-    found: list[Position] = []
+) -> Places:
+    """Of each product group in a tier its best product; ties by product_id, as rows are."""
+    parts = []
     for tier, rows in enumerate(tiers):
         ranked = ranking.ranked(rows, intent)
         _, firsts = np.unique(shelved.table.groups[ranked.rows], return_index=True)
-        best = ranked.rows[firsts]
-        order, scores = shelved.table.order(sort, best), ranked.scores[firsts]
-        ids = (shelved.table.ids[row] for row in best.tolist())
-        found += zip([tier] * len(best), order.tolist(), (-scores).tolist(), ids, strict=True)
-    return tuple(sorted(found))
+        best, scores = ranked.rows[firsts], ranked.scores[firsts]
+        parts.append((np.full(len(best), tier), shelved.table.order(sort, best), scores, best))
+    tier_of, orders, scores, rows = map(np.concatenate, zip(*parts, strict=True))
+    placed = np.lexsort((rows, -scores, orders, tier_of))
+    ids = [shelved.table.ids[row] for row in rows[placed].tolist()]
+    return Places(ids, tier_of[placed], orders[placed], scores[placed])
 
 
 def _facets(

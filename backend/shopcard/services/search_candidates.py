@@ -9,15 +9,15 @@ import numpy.typing as npt
 
 from shopcard.domain.events import Vector
 from shopcard.domain.facts import TYPE
-from shopcard.domain.postings import Rows
-from shopcard.domain.product_table import Mask, ProductTable
+from shopcard.domain.postings import Mask, Rows
+from shopcard.domain.product_table import ProductTable
 from shopcard.domain.search import Filters
 from shopcard.domain.search_ranking import Candidates, Ranker, features
 from shopcard.domain.shopping_intent import Constraint, Fit, ShoppingIntent
 from shopcard.services.search_shelf import Shelved
 
-NEAREST, NEAREST_OF_MANY = 128, 1024
-"""Products taken from the index by nearness: of all, and when a filter will drop many."""
+NEAREST, NEAREST_AMONG = 128, 512
+"""Products taken from the index by nearness: of all, and of very many that pass the filters."""
 
 WORDIEST = 300
 """Products taken by their words."""
@@ -105,19 +105,28 @@ class Ranking:
     def _candidates(self, mask: Mask) -> Rows:
         passing = np.flatnonzero(mask).astype(np.int32)
         if len(passing) == self._shelved.table.count:
-            near = self._nearest(NEAREST)
+            near = self._nearest()
         elif len(passing) > ALL_OF:
-            near = self._nearest(NEAREST_OF_MANY)
+            near = self._nearest_among(passing)
         else:
             return passing
         wordy = passing[_largest(self._lexical[passing], WORDIEST)]
         wordy = wordy[self._lexical[wordy] > 0]
-        found: Rows = np.union1d(near[mask[near]], wordy).astype(np.int32)
+        found: Rows = np.union1d(near, wordy).astype(np.int32)
         return found
 
-    def _nearest(self, k: int) -> Rows:
-        rows, _ = self._shelved.vectors.nearest_rows(self._question.vector, k)
-        found = self._shelved.rows_of_vectors[np.array(rows, dtype=np.int32)]
+    def _nearest(self) -> Rows:
+        rows, _ = self._shelved.vectors.nearest_rows(self._question.vector, NEAREST)
+        return self._of_vectors(np.array(rows, dtype=np.int32))
+
+    def _nearest_among(self, passing: Rows) -> Rows:
+        mask = np.zeros(len(self._shelved.vectors.ids), dtype=bool)
+        mask[self._shelved.vector_rows[passing]] = True
+        rows = self._shelved.vectors.nearest_among(self._question.vector, mask, NEAREST_AMONG)
+        return self._of_vectors(rows)
+
+    def _of_vectors(self, rows: Rows) -> Rows:
+        found = self._shelved.rows_of_vectors[rows]
         near: Rows = found[found >= 0]
         return near
 

@@ -6,13 +6,43 @@ import base64
 import binascii
 import json
 import math
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 
 from shopcard.domain.errors import Malformed
 
 Position = tuple[int, float, float, str]
 """A place in a result: how much was given up for it, what it is sorted by, the score turned round,
 the product's id."""
+
+
+Column = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The products of a result in order, each with its position."""
+
+    ids: Sequence[str]
+    tiers: Column
+    orders: Column
+    scores: Column
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def position(self, at: int) -> Position:
+        """Of the product in this place. Positions ascend."""
+        tier, order, score = self.tiers[at], self.orders[at], self.scores[at]
+        return (int(tier), float(order), -float(score), self.ids[at])
+
+    def behind(self, position: Position) -> int:
+        """The first place behind a position, be it of this result or of another one."""
+        return bisect_right(range(len(self)), position, key=self.position)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def result(page: Page) -> wire.Json:
         "intent": wire.intent(found.intent),
         "relaxed": [wire.constraint(each) for each in found.relaxed],
         "correction": correction and {"query": correction.query, "original": correction.original},
-        "total": len(found.positions),
+        "total": len(found.places),
         "matching": found.matching,
         "facets": [_facet(each) for each in found.facets],
         "products": [_found(page, each) for each in page.products],
