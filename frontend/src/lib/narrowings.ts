@@ -1,4 +1,5 @@
 import type { Narrowing } from '@/lib/shop-types'
+import type { SignalLog } from '@/lib/signals'
 
 /** How long a hand rests on the chips before the shop is told. */
 const REST_MS = 250
@@ -64,4 +65,18 @@ export class Narrowings {
       })
       .then(settle)
   }
+}
+
+const known = new WeakMap<SignalLog, Narrowings>()
+
+/** Those of the searches in this log. (Apart from it, as the first page has no use for them.) */
+export function narrowingsOf(signals: SignalLog): Narrowings {
+  const narrowings =
+    known.get(signals) ??
+    new Narrowings({
+      send: (eventId, narrowing) => signals.narrow(eventId, narrowing),
+      track: (underway) => void signals.track(underway),
+    })
+  known.set(signals, narrowings)
+  return narrowings
 }

@@ -20,6 +20,8 @@ type Body<
   : never
 
 export type SearchAnswer = Answer<'/search', 'get'>
+/** A product of a result. */
+export type Found = SearchAnswer['products'][number]
 /** One thing that a query asks of the products, as the shop understood it. */
 export type Constraint = SearchAnswer['intent']['constraints'][number]
 /** What a result can be narrowed by. */

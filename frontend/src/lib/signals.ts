@@ -1,7 +1,6 @@
 import { answerOf, type Api } from '@/lib/api'
 import { ApiError } from '@/lib/api-error'
 import type { EventQueue } from '@/lib/event-queue'
-import { Narrowings } from '@/lib/narrowings'
 import type { Narrowing, SearchAnswer, ShopEvent } from '@/lib/shop-types'
 import { randomId } from '@/lib/user-id'
 
@@ -22,17 +21,12 @@ export class SignalLog {
   private readonly late = new Set<Promise<unknown>>()
   private readonly listeners = new Set<() => void>()
   private readonly seen = new Set<string>()
-  private readonly narrowings: Narrowings
   private count = 0
 
   constructor(parts: { api: Api; queue: EventQueue; userId: string }) {
     this.api = parts.api
     this.queue = parts.queue
     this.userId = parts.userId
-    this.narrowings = new Narrowings({
-      send: (eventId, narrowing) => this.sendNarrowing(eventId, narrowing),
-      track: (underway) => void this.track(underway),
-    })
   }
 
   /**
@@ -46,9 +40,14 @@ export class SignalLog {
     return { eventId: event.event_id, submit: () => this.deliver(event, call) }
   }
 
-  /** How a search stands that was submitted before: what was taken away, what was chosen. */
-  narrow(eventId: string, narrowing: Narrowing): void {
-    this.narrowings.note(eventId, narrowing)
+  /**
+   * Has a search that was submitted before ask for what is left of it, or was chosen besides.
+   * Throws ApiError. See lib/narrowings.ts, which says it when a hand rests.
+   */
+  narrow(eventId: string, body: Narrowing): Promise<unknown> {
+    const params = { path: { user_id: this.userId, event_id: eventId } }
+    const sending = { params, body, keepalive: true }
+    return answerOf(this.api.PUT('/users/{user_id}/signals/{event_id}/intent', sending))
   }
 
   /** Logs that a product was opened, and from which served list. Never throws. */
@@ -105,6 +104,19 @@ export class SignalLog {
     return (await this.track(call)).forgotten
   }
 
+  /** What depends on signals waits for this one, too, which changes them. */
+  track<T>(call: Promise<T>): Promise<T> {
+    this.underway.add(call)
+    this.changed()
+    const over = () => {
+      this.underway.delete(call)
+      // Somebody stopped waiting for this one: what they asked for since is old by now.
+      if (this.late.delete(call)) this.changed()
+    }
+    call.then(over, over)
+    return call
+  }
+
   /** Resolves when all signals on their way have arrived, at the latest after `patienceMs`. */
   async settled(patienceMs = PATIENCE_MS): Promise<void> {
     if (this.underway.size === 0) return
@@ -122,17 +134,6 @@ export class SignalLog {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
-  }
-
-  private sendNarrowing(eventId: string, body: Narrowing): Promise<unknown> {
-    const path = { user_id: this.userId, event_id: eventId }
-    return answerOf(
-      this.api.PUT('/users/{user_id}/signals/{event_id}/intent', {
-        params: { path },
-        body,
-        keepalive: true,
-      }),
-    )
   }
 
   private event(happening: Happening): ShopEvent {
@@ -154,18 +155,6 @@ export class SignalLog {
   /** One that did not arrive at once makes what was answered in the meantime old when it does. */
   private watch(eventId: string): void {
     void this.queue.arrivalOf(eventId)?.then(() => this.changed())
-  }
-
-  private track<T>(call: Promise<T>): Promise<T> {
-    this.underway.add(call)
-    this.changed()
-    const over = () => {
-      this.underway.delete(call)
-      // Somebody stopped waiting for this one: what they asked for since is old by now.
-      if (this.late.delete(call)) this.changed()
-    }
-    call.then(over, over)
-    return call
   }
 
   private changed(): void {

@@ -9,6 +9,8 @@ import type {
 import { products } from '@/testing/fake-catalogue'
 
 const PAGE = 20
+/** Where fewer meet everything, what is close follows. */
+const FEW = 3
 const SPELLED: Record<string, string> = { blutooth: 'bluetooth', speker: 'speaker', shoos: 'shoes' }
 const CURRENCY = 'USD'
 
@@ -21,8 +23,10 @@ export function searchAnswer(params: URLSearchParams): Omit<SearchAnswer, 'reque
   const hard = constraints.filter(({ is_filter }) => is_filter)
   const found = matching(query).filter((product) => isChosen(product, params))
   const strict = found.filter((product) => hard.every((each) => fits(product, each)))
-  const relaxed = strict.length === 0 && found.length > 0 ? hard : []
-  const shown = inOrder(relaxed.length > 0 ? found : strict, params.get('sort'))
+  const close = strict.length < FEW ? found.filter((each) => !strict.includes(each)) : []
+  const relaxed = close.length > 0 ? hard : []
+  const sort = params.get('sort')
+  const shown = [...inOrder(strict, sort), ...inOrder(close, sort)]
   const start = Number(params.get('cursor') ?? 0)
   return {
     event_id: null,
@@ -36,6 +40,7 @@ export function searchAnswer(params: URLSearchParams): Omit<SearchAnswer, 'reque
     relaxed,
     correction: query === original ? null : { query, original },
     total: shown.length,
+    matching: strict.length,
     facets: facetsOf(shown),
   }
 }

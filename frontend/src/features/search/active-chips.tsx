@@ -1,11 +1,10 @@
 import type { MouseEvent } from 'react'
 import { notify } from '@/components/toasts'
-import { withoutChoices } from '@/features/search/choice'
+import { withKey, withoutChoices } from '@/features/search/choice'
 import { activeFilters } from '@/features/search/choice-words'
 import { Chip } from '@/features/search/chip'
 import { focusNeighbour, focusResults } from '@/features/search/focus'
 import type { Narrowed } from '@/features/search/use-narrowed'
-import { withKey } from '@/features/search/refinement'
 import { capitalised } from '@/lib/format'
 import type { Constraint } from '@/lib/shop-types'
 

@@ -38,6 +38,11 @@ export function starsAndUp(stars: number): string {
   return `${stars} stars and up`
 }
 
+/** "Under $50, Black" */
+export function labelsOf(constraints: readonly Constraint[]): string {
+  return constraints.map(({ label }) => capitalised(label)).join(', ')
+}
+
 /** What the answer once called it, or the words of its key, as after a reload. */
 export function labelOfKey(key: string, known: readonly Constraint[]): string {
   const label = known.find((each) => each.key === key)?.label

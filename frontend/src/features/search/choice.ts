@@ -1,4 +1,5 @@
-import { fieldAndValue, type Refinement } from '@/features/search/refinement'
+import { fieldAndValue } from '@/features/search/refined-address'
+import type { Refinement } from '@/features/search/refinement'
 import type { Constraint } from '@/lib/shop-types'
 
 /**
@@ -86,6 +87,12 @@ export function withoutChoices(refinement: Refinement): Refinement {
   const fields = chosenFields(refinement)
   const without = refinement.without.filter((key) => !fields.includes(key.split(':')[0] ?? key))
   return fields.reduce((rest, field) => withChoice(rest, field, NONE), { ...refinement, without })
+}
+
+/** Without this one of what was understood, or with it again. */
+export function withKey(refinement: Refinement, key: string, isWanted: boolean): Refinement {
+  const others = refinement.without.filter((each) => each !== key)
+  return { ...refinement, without: isWanted ? others : [...others, key] }
 }
 
 function isEmpty({ values, minimum, maximum }: Choice): boolean {

@@ -1,12 +1,11 @@
 import { CategoryTree } from '@/features/search/category-facet'
-import { choose, chosenFields, inForce, type Choice } from '@/features/search/choice'
+import { choose, chosenFields, inForce, type Choice, withKey } from '@/features/search/choice'
 import { labelOfKey } from '@/features/search/choice-words'
 import { ColourSwatch } from '@/features/search/colour-swatch'
 import { FacetGroup, TickRow, type ShownFacet } from '@/features/search/facet-group'
 import { FacetValues } from '@/features/search/facet-values'
 import { PriceRange } from '@/features/search/price-range'
 import { RatingChoice } from '@/features/search/rating-choice'
-import { withKey } from '@/features/search/refinement'
 import type { Narrowed } from '@/features/search/use-narrowed'
 import { capitalised } from '@/lib/format'
 

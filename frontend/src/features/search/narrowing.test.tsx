@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
+import { narrowingsOf } from '@/lib/narrowings'
 import { renderApp } from '@/testing/render-app'
 
 const QUERY = 'bluetooth speaker under $50'
@@ -80,11 +81,11 @@ describe('filters', () => {
 
   it('of an address that was only opened are told to nobody', async () => {
     const { callsTo, shop } = renderApp('/find?q=bluetooth+speaker&brand=Lumo')
-    const narrow = vi.spyOn(shop.signals, 'narrow')
+    const note = vi.spyOn(narrowingsOf(shop.signals), 'note')
     const user = userEvent.setup({ delay: null })
     await user.click(await screen.findByRole('button', { name: 'Remove “Lumo”' }))
     await waitFor(() => expect(callsTo('GET /search')).toHaveLength(2))
-    expect(narrow).not.toHaveBeenCalled()
+    expect(note).not.toHaveBeenCalled()
   })
 })
 

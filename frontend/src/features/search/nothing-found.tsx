@@ -5,7 +5,7 @@ import { Notice } from '@/components/notice'
 import { activeFilters } from '@/features/search/choice-words'
 import { focusResults } from '@/features/search/focus'
 import { IdeaChips } from '@/features/search/idea-chips'
-import { withKey } from '@/features/search/refinement'
+import { withKey } from '@/features/search/choice'
 import type { Narrowed } from '@/features/search/use-narrowed'
 import { capitalised } from '@/lib/format'
 

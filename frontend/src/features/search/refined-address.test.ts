@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  filtersOf,
-  readRefinement,
-  refinedPath,
-  UNREFINED,
-  withKey,
-  type Refinement,
-} from '@/features/search/refinement'
+import { filtersOf, readRefinement, refinedPath } from '@/features/search/refined-address'
+import { UNREFINED, type Refinement } from '@/features/search/refinement'
+import { withKey } from '@/features/search/choice'
 
 const read = (search: string) => readRefinement(new URLSearchParams(search))
 const EVERYTHING: Refinement = {

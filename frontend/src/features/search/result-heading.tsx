@@ -1,7 +1,8 @@
 import { Link, useLocation } from 'react-router'
 import { Clamped } from '@/components/clamped'
-import { refinedPath, type Refinement } from '@/features/search/refinement'
-import { capitalised } from '@/lib/format'
+import { refinedPath } from '@/features/search/refined-address'
+import type { Refinement } from '@/features/search/refinement'
+import { labelsOf } from '@/features/search/choice-words'
 import type { Constraint, SearchAnswer } from '@/lib/shop-types'
 
 interface Props {
@@ -37,12 +38,12 @@ export function ResultHeading({ query, correction, refinement }: Props) {
 }
 
 /** What had to be given up so that there is something to show. */
-export function RelaxedLine({ relaxed = [] }: { relaxed?: readonly Constraint[] }) {
+export function RelaxedLine({ relaxed }: { relaxed: readonly Constraint[] }) {
   if (relaxed.length === 0) return null
-  const given = relaxed.map(({ label }) => capitalised(label)).join(', ')
   return (
     <p role="status" className="rounded-card bg-surface-soft px-4 py-3 text-sm text-pretty">
-      Nothing matches everything. Shown without: <b className="font-semibold">{given}</b>.
+      Nothing matches everything. Shown without:{' '}
+      <b className="font-semibold">{labelsOf(relaxed)}</b>.
     </p>
   )
 }

@@ -4,8 +4,9 @@ import { Button } from '@/components/button'
 import { NearEnd } from '@/components/near-end'
 import { ErrorNotice } from '@/components/notice'
 import { ProductTile, ProductTileSkeleton } from '@/components/product-tile'
+import { labelsOf } from '@/features/search/choice-words'
 import { counted } from '@/features/search/result-words'
-import type { SearchAnswer } from '@/lib/shop-types'
+import type { Found, SearchAnswer } from '@/lib/shop-types'
 
 const FIRST_SCREEN = 8
 
@@ -22,31 +23,36 @@ export function ResultList({ results }: Props) {
   const products = (results.data?.pages ?? []).flatMap((page) =>
     page.products.map((product) => ({ product, requestId: page.request_id })),
   )
-  const total = results.data?.pages[0]?.total ?? products.length
+  const first = results.data?.pages[0]
+  const total = first?.total ?? products.length
+  // What meets everything comes first, and may be nothing: then that is said above.
+  const split = first?.matching || products.length
+  const [matching, close] = [products.slice(0, split), products.slice(split)]
   const canContinue = results.hasNextPage && !results.isPlaceholderData
   const loadMore = () => {
     if (!results.isFetching) void results.fetchNextPage()
   }
   return (
     <>
-      <ul
+      <div
         className={clsx(
-          gridClass,
           'transition-opacity duration-200',
           results.isPlaceholderData && 'opacity-50',
         )}
       >
-        {products.map(({ product, requestId }, index) => (
-          <li key={product.product_id}>
-            <ProductTile
-              product={product}
-              requestId={requestId}
-              marks={product.highlights}
-              eager={index < FIRST_SCREEN}
-            />
-          </li>
-        ))}
-      </ul>
+        <Tiles shown={matching} />
+        {first && close.length > 0 && (
+          <section aria-labelledby="close">
+            <h2 id="close" className="mt-10 border-t border-line pt-6 pb-5 text-base font-semibold">
+              Close to it
+              <span className="block text-sm font-normal text-text-soft">
+                Without: {labelsOf(first.relaxed)}
+              </span>
+            </h2>
+            <Tiles shown={close} />
+          </section>
+        )}
+      </div>
       {results.isFetchingNextPage && (
         <div className="pt-8 lg:pt-10">
           <TileSkeletons />
@@ -72,6 +78,23 @@ export function ResultList({ results }: Props) {
         )}
       </footer>
     </>
+  )
+}
+
+function Tiles({ shown }: { shown: { product: Found; requestId: string | null }[] }) {
+  return (
+    <ul className={gridClass}>
+      {shown.map(({ product, requestId }, index) => (
+        <li key={product.product_id}>
+          <ProductTile
+            product={product}
+            requestId={requestId}
+            marks={product.highlights}
+            eager={index < FIRST_SCREEN}
+          />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, type QueryKey } from '@tanstack/react-query'
-import { refinedPath, UNREFINED, type Refinement } from '@/features/search/refinement'
+import { UNREFINED, type Refinement } from '@/features/search/refinement'
 import { answerOf, type Api } from '@/lib/api'
 import type { SearchAnswer } from '@/lib/shop-types'
 
@@ -8,7 +8,7 @@ const nextCursor = (page: SearchAnswer) => page.next_cursor
 /** The results of a query, page by page, without logging: for reload, back, paging and filters. */
 export function resultsQuery(api: Api, query: string, refinement: Refinement) {
   return infiniteQueryOptions({
-    queryKey: ['search', query, refinedPath(query, refinement)],
+    queryKey: ['search', query, refinement],
     queryFn: ({ pageParam, signal }) =>
       readPage(api, { query, refinement, cursor: pageParam }, signal),
     initialPageParam: null as string | null,

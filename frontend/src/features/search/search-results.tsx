@@ -13,7 +13,7 @@ import { ResultList, TileSkeletons } from '@/features/search/result-list'
 import { counted } from '@/features/search/result-words'
 import { resultsQuery } from '@/features/search/search-query'
 import { SortMenu } from '@/features/search/sort-menu'
-import { useNarrowed } from '@/features/search/use-narrowed'
+import { givenUp, useNarrowed } from '@/features/search/use-narrowed'
 import { useNarrowing, useRefinement } from '@/features/search/use-refinement'
 import { useShop } from '@/lib/shop'
 
@@ -32,6 +32,7 @@ export function SearchResults({ query }: { query: string }) {
   const [isSheetOpen, setIsSheetOpen] = useState(false)
   const isBusy = results.isPending || results.isPlaceholderData
   const total = answer?.total
+  const found = answer && (answer.matching || answer.total)
   const isNothing = answer?.products.length === 0
   const hasPanel = !isNothing || narrowed.facets.length > 0 || chosenFields(refinement).length > 0
 
@@ -45,7 +46,7 @@ export function SearchResults({ query }: { query: string }) {
     >
       <p role="status" className="sr-only">
         {results.isPending && 'Searching'}
-        {answer && !isBusy && `${counted(answer.total)} found`}
+        {answer && !isBusy && `${counted(answer.matching || answer.total)} found`}
       </p>
       {hasPanel && (
         <aside
@@ -61,7 +62,7 @@ export function SearchResults({ query }: { query: string }) {
             <ResultHeading query={query} correction={answer?.correction} refinement={refinement} />
             <div className="flex min-h-12 items-center gap-2 lg:min-h-10">
               <p aria-hidden="true" className="shrink-0 text-sm text-text-soft tabular-nums">
-                {total !== undefined && counted(total)}
+                {found !== undefined && counted(found)}
               </p>
               <span className="grow" />
               <SortMenu refinement={refinement} onChange={refine} />
@@ -78,7 +79,7 @@ export function SearchResults({ query }: { query: string }) {
             </div>
             <div className="flex flex-col gap-3 pt-2 pb-5">
               <ActiveChips narrowed={narrowed} />
-              <RelaxedLine relaxed={answer?.relaxed} />
+              <RelaxedLine relaxed={givenUp(answer)} />
             </div>
           </>
         )}

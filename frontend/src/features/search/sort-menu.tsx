@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
-import { SORTS, type Refinement } from '@/features/search/refinement'
+import { SORTS } from '@/features/search/refined-address'
+import type { Refinement } from '@/features/search/refinement'
 import type { Sort } from '@/lib/shop-types'
 
 interface Props {

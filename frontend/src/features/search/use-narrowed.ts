@@ -33,8 +33,8 @@ export function useNarrowed({ query, answer, refinement, refine }: Parts): Narro
   useEffect(() => {
     latest.current = refinement
   })
-  const { intent, relaxed = NO_CONSTRAINTS, facets = NO_FACETS } = answer ?? {}
-  const gone = new Set([...refinement.without, ...relaxed.map(({ key }) => key)])
+  const { intent, facets = NO_FACETS } = answer ?? {}
+  const gone = new Set([...refinement.without, ...givenUp(answer).map(({ key }) => key)])
   return {
     refinement,
     refine,
@@ -46,4 +46,9 @@ export function useNarrowed({ query, answer, refinement, refine }: Parts): Narro
       .getQueriesData<InfiniteData<SearchAnswer>>({ queryKey: ['search', query] })
       .flatMap(([, data]) => data?.pages[0]?.intent.constraints ?? NO_CONSTRAINTS),
   }
+}
+
+/** What no product of the result meets together with the rest: given up for all of them. */
+export function givenUp(answer: SearchAnswer | undefined): Constraint[] {
+  return answer?.matching === 0 ? answer.relaxed : NO_CONSTRAINTS
 }

@@ -1,11 +1,8 @@
 import { useEffect, useMemo } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import {
-  filtersOf,
-  readRefinement,
-  refinedPath,
-  type Refinement,
-} from '@/features/search/refinement'
+import { filtersOf, readRefinement, refinedPath } from '@/features/search/refined-address'
+import type { Refinement } from '@/features/search/refinement'
+import { narrowingsOf } from '@/lib/narrowings'
 import { useShop } from '@/lib/shop'
 
 /** What the history keeps of a search, beside its address: known after a reload and on the way back. */
@@ -30,7 +27,10 @@ export function useNarrowing(refinement: Refinement): void {
   const eventId = eventIdIn(useLocation().state)
   useEffect(() => {
     if (!eventId) return
-    signals.narrow(eventId, { without: refinement.without, filters: filtersOf(refinement) })
+    narrowingsOf(signals).note(eventId, {
+      without: refinement.without,
+      filters: filtersOf(refinement),
+    })
   }, [signals, eventId, refinement])
 }
 
