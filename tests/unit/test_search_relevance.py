@@ -78,7 +78,9 @@ def test_rank_recall_and_judged() -> None:
         ([True, True, False], 9, False),
         ([True, True], 9, False),  # the third is missing, though there are more
         ([True, False, False], 1, True),
-        ([False, True], 1, False),
+        ([False, True], 1, True),  # all that there is, among the first three
+        ([False, False, False, True], 1, False),
+        ([True, False, False, True], 2, False),
         ([True, True, False], 2, True),
         ([], 0, False),
     ],

@@ -113,9 +113,9 @@ def judged_share(ranked: Sequence[str], judged: Iterable[str], k: int) -> float:
 
 def success(right: Sequence[bool], reachable: int, k: int) -> float:
     """1.0 when each of the first k is right; where no more than `reachable` right ones can be
-    shown, when so many of them come first."""
+    shown, when all of them are among the first k."""
     wanted = min(k, reachable)
-    return 1.0 if wanted and len(right) >= wanted and all(right[:wanted]) else 0.0
+    return 1.0 if wanted and sum(right[:k]) >= wanted else 0.0
 
 
 def precision(right: Sequence[bool], reachable: int, k: int) -> float:
