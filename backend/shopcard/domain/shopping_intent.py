@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import Any
 
-from shopcard.domain.facts import AGE, AUDIENCE, IN_STOCK, NUMBERS, PRICE, TYPE, Facts, within
+from shopcard.domain.facts import AGE, AUDIENCE, IN_STOCK, NUMBERS, PRICE, TYPE, Facts, fold, within
 
 CERTAIN = 0.8
 """A constraint of this certainty or more filters; a less certain one only prefers."""
@@ -48,8 +48,13 @@ class Constraint:
     @property
     def key(self) -> str:
         """Names it within its intent, and stays the same for the same wish: `colour:red`,
-        `-material:leather`, `price`. Of several values the first speaks for all."""
-        name = f"{self.field}:{self.values[0]}" if self.values else self.field
+        `-material:leather`, `price`. Of several values the first speaks for all; a type, whose
+        values are whatever the catalogue sells of it, is named by its label: `type:shoes`."""
+        name = self.field
+        if self.field == TYPE and self.label and not self.negated:
+            name += f":{fold(self.label)}"
+        elif self.values:
+            name += f":{self.values[0]}"
         return f"-{name}" if self.negated else name
 
     @property
