@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { violations } from './support/accessibility'
-import { answer } from './support/answers'
+import { answer, nothingFound } from './support/answers'
 import { storyAtEachSize } from './support/story'
 
 describe('axe-core finds nothing against', () => {
@@ -64,7 +64,7 @@ describe('axe-core finds nothing against', () => {
     expect(await violations(page)).toEqual([])
     await visitor.search('bluetooth speaker')
     expect(await violations(page)).toEqual([])
-    await page.route(/\/search\?/, answer({ products: [] }))
+    await page.route(/\/search\?/, nothingFound)
     await page.goto('/find?q=nothing')
     await page.getByText('Nothing found for “nothing”').waitFor()
     expect(await violations(page)).toEqual([])
@@ -72,6 +72,35 @@ describe('axe-core finds nothing against', () => {
     await page.route(/\/search\?/, (route) => route.abort())
     await page.goto('/find?q=failed')
     await page.getByRole('button', { name: 'Try again' }).waitFor()
+    expect(await violations(page)).toEqual([])
+  })
+
+  storyAtEachSize('help while typing, chips, filters and other words', async (visitor) => {
+    const { page } = visitor
+    await page.goto('/find')
+    await visitor.searchbox.fill('blue')
+    await page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first().waitFor()
+    await visitor.searchbox.press('ArrowDown')
+    expect(await violations(page)).toEqual([])
+    await visitor.search('green rain jacket under $100')
+    await visitor.searchbox.fill('gre')
+    await page.getByRole('group', { name: 'Recent searches' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await visitor.searchbox.press('Escape')
+    await page.getByRole('button', { name: 'Remove “Green”' }).click()
+    await visitor.toast.getByRole('button', { name: 'Undo' }).waitFor()
+    expect(await violations(page)).toEqual([])
+    if (visitor.device === 'phone') {
+      await page.getByRole('button', { name: 'Filters' }).click()
+      await page.getByRole('dialog', { name: 'Filters' }).waitFor()
+      expect(await violations(page)).toEqual([])
+      await close(page)
+    }
+    await page.goto('/find?q=blutooth+speker')
+    await page.getByText('Search instead for').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.goto('/find?q=bluetooth+speaker&brand=Nobody')
+    await page.getByRole('button', { name: 'Without “Nobody”' }).waitFor()
     expect(await violations(page)).toEqual([])
   })
 

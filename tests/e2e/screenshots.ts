@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
-import { answer, gate } from './support/answers'
+import { answer, gate, nothingFound } from './support/answers'
 import { untilClipsAreMade } from './support/clips'
 import { ROOT } from './support/places'
 import { storyAtEachSize } from './support/story'
@@ -83,7 +83,7 @@ storyAtEachSize('Find', async (visitor) => {
   await visitor.search('bluetooth speaker')
   await visitor.results.first().waitFor()
   await shoot(visitor, 'find')
-  await page.route(/\/search\?/, answer({ products: [], next_cursor: null }))
+  await page.route(/\/search\?/, nothingFound)
   await page.goto('/find?q=zzgrblx')
   await page.getByText('Nothing found').waitFor()
   await shoot(visitor, 'find-nothing')
@@ -92,6 +92,30 @@ storyAtEachSize('Find', async (visitor) => {
   await page.goto('/find?q=desk+lamp')
   await page.getByRole('button', { name: 'Try again' }).waitFor()
   await shoot(visitor, 'find-error')
+})
+
+storyAtEachSize('Find, talked to', async (visitor) => {
+  const { page } = visitor
+  await page.goto('/find')
+  await visitor.searchbox.fill('blue')
+  await page.getByRole('option').first().waitFor()
+  await visitor.searchbox.press('ArrowDown')
+  await shoot(visitor, 'find-typing')
+  await visitor.search('I want to buy shoes for my 10-year-old son who likes Ben 10')
+  await visitor.results.first().waitFor()
+  await shoot(visitor, 'find-chips')
+  if (visitor.device === 'phone') {
+    await page.getByRole('button', { name: 'Filters' }).click()
+    await page.getByRole('dialog').waitFor()
+    await shoot(visitor, 'find-filters')
+    await close(page)
+  }
+  await page.goto('/find?q=blutooth+speker')
+  await page.getByText('Search instead for').waitFor()
+  await shoot(visitor, 'find-meant')
+  await page.goto('/find?q=bluetooth+speaker&brand=Nobody')
+  await page.getByRole('button', { name: 'Without “Nobody”' }).waitFor()
+  await shoot(visitor, 'find-dropping')
 })
 
 storyAtEachSize('an item, the cart and an order', async (visitor) => {

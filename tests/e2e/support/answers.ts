@@ -5,6 +5,21 @@ export function answer(body: object, status = 200) {
   return (route: Route) => route.fulfill({ status, json: body })
 }
 
+/** A search that finds nothing. */
+export const nothingFound = answer({
+  request_id: null,
+  event_id: null,
+  query: 'nothing',
+  intent: { text: 'nothing', constraints: [] },
+  relaxed: [],
+  correction: null,
+  total: 0,
+  matching: 0,
+  facets: [],
+  products: [],
+  next_cursor: null,
+})
+
 /** Holds calls back until they are let go. */
 export function gate() {
   let open: () => void

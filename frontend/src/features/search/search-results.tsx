@@ -10,7 +10,7 @@ import { FilterSheet } from '@/features/search/filter-sheet'
 import { NothingFound } from '@/features/search/nothing-found'
 import { RelaxedLine, ResultHeading } from '@/features/search/result-heading'
 import { ResultList, TileSkeletons } from '@/features/search/result-list'
-import { counted } from '@/features/search/result-words'
+import { foundIn } from '@/features/search/result-words'
 import { resultsQuery } from '@/features/search/search-query'
 import { SortMenu } from '@/features/search/sort-menu'
 import { givenUp, useNarrowed } from '@/features/search/use-narrowed'
@@ -32,7 +32,6 @@ export function SearchResults({ query }: { query: string }) {
   const [isSheetOpen, setIsSheetOpen] = useState(false)
   const isBusy = results.isPending || results.isPlaceholderData
   const total = answer?.total
-  const found = answer && (answer.matching || answer.total)
   const isNothing = answer?.products.length === 0
   const hasPanel = !isNothing || narrowed.facets.length > 0 || chosenFields(refinement).length > 0
 
@@ -46,7 +45,7 @@ export function SearchResults({ query }: { query: string }) {
     >
       <p role="status" className="sr-only">
         {results.isPending && 'Searching'}
-        {answer && !isBusy && `${counted(answer.matching || answer.total)} found`}
+        {answer && !isBusy && `${foundIn(answer)} found`}
       </p>
       {hasPanel && (
         <aside
@@ -62,7 +61,7 @@ export function SearchResults({ query }: { query: string }) {
             <ResultHeading query={query} correction={answer?.correction} refinement={refinement} />
             <div className="flex min-h-12 items-center gap-2 lg:min-h-10">
               <p aria-hidden="true" className="shrink-0 text-sm text-text-soft tabular-nums">
-                {found !== undefined && counted(found)}
+                {answer && foundIn(answer)}
               </p>
               <span className="grow" />
               <SortMenu refinement={refinement} onChange={refine} />
