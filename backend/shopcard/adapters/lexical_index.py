@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 
 import bm25s
 import numpy as np
 import numpy.typing as npt
+
+# bm25s sets its own log to DEBUG, and so speaks at every indexing, whatever the shop's level is.
+logging.getLogger("bm25s").setLevel(logging.NOTSET)
 
 K1, B = 1.2, 0.5
 
