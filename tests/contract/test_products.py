@@ -272,9 +272,7 @@ steps = st.lists(
 )
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=steps)
 def test_any_history_of_changes_ends_in_the_same_catalogue(store: Store, steps: list) -> None:
     """A dictionary is the model; a follower knows the catalogue by its changes alone."""

@@ -77,9 +77,7 @@ def _renamed(entry: Entry, prefix: str) -> Entry:
     return replace(entry, event=replace(entry.event, user_id=prefix + entry.event.user_id))
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=steps)
 def test_users_are_never_mixed(store: Store, steps: list[Any]) -> None:
     prefix = f"{next(EXAMPLES)} "

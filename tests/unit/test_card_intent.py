@@ -244,7 +244,7 @@ some_constraints = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(some_products, some_constraints, st.integers(1, 8), st.integers(0, 3))
 def test_nothing_that_contradicts_is_shown_while_enough_fits_and_no_card_gets_shorter(
     products: list[Product], constraints: list[Constraint], limit: int, shown_before: int
@@ -263,7 +263,7 @@ def test_nothing_that_contradicts_is_shown_while_enough_fits_and_no_card_gets_sh
         assert sum(each in right for each in shown) == min(len(shown), groups_in(right))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(some_products, some_constraints, st.integers(1, 6))
 def test_what_has_to_be_given_up_is_as_little_as_can_be(
     products: list[Product], constraints: list[Constraint], count: int

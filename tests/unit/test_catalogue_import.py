@@ -281,7 +281,7 @@ def test_nothing_is_written_when_encoding_fails(tmp_path: Path, products: Produc
     assert products.count() == products.revision() == 0
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.one_of(
         st.binary(max_size=300),
@@ -310,7 +310,7 @@ def test_any_bytes_are_imported_or_refused(
         store.close()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(

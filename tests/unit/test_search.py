@@ -126,7 +126,7 @@ catalogues = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     catalogues,
     st.lists(words, min_size=1, max_size=3).map(" ".join),

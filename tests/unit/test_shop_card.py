@@ -235,7 +235,7 @@ deeds = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(catalogue_products, deeds, st.integers(1, 12), st.integers(0, 3), st.data())
 def test_whatever_happened_the_card_keeps_its_rules(
     products: list[Product],
