@@ -181,6 +181,22 @@ def test_people(shop: Vocabulary, said: str, audience: object, ages: object) -> 
     assert (aged and (float(aged.minimum or 0), float(aged.maximum or 0))) == ages
 
 
+def test_a_colour_that_may_be_the_thing_itself_only_prefers(shop: Vocabulary) -> None:
+    certain = {
+        query: [each.is_filter for each in understand(query, shop).constraints]
+        for query in ("face cream", "a phone case in cream", "cream phone case")
+    }
+    assert not any(certain["face cream"])
+    assert any(certain["a phone case in cream"])
+    assert any(certain["cream phone case"])
+
+
+def test_names_that_hold_people(shop: Vocabulary) -> None:
+    fields = [each.field for each in understand("teenage mutant ninja turtles", shop).constraints]
+    assert "audience" not in fields
+    assert "age" not in fields
+
+
 def test_who_is_not_meant(shop: Vocabulary) -> None:
     assert "-audience:boys" in understood(understand("headphones not for kids", shop))
     assert "audience:men" not in understood(understand("spiderman lunchbox", shop))

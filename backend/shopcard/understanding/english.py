@@ -109,6 +109,11 @@ VAGUE_COLOURS = words_in(
 ) - {"brick"}
 """Colour words that mostly mean something else, unless the catalogue knows them as a colour."""
 
+ALSO_THINGS = words_in(
+    "cream rose gold silver orange lime coffee peach mint chocolate olive lemon plum cherry copper"
+)
+"""Colours that are things too, where they end a phrase: face cream."""
+
 PLAIN_COLOURS = words_in(
     "black white grey gray blue navy green red maroon burgundy pink purple yellow brown beige gold"
     " silver turquoise teal multicolour multicolor"

@@ -117,6 +117,7 @@ LIFE_STAGES: dict[str, tuple[float, float]] = table_of({
 
 LESS_SURE = words_in("brother brothers sister sisters baby him his her hers")
 NOT_PEOPLE = (
+    "teenage mutant",
     "baby blue", "baby pink", "mother's day", "mothers day", "father's day", "fathers day",
     "women's day", "boyfriend jeans", "mom jeans", "dad hat", "baby shower", "man cave",
     "girl scout", "boy scout", "male to", "female to", "to male", "to female", "best man",

@@ -142,6 +142,7 @@ def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str
         value = _colour(reading, mention, sense, count)
         certainty = CERTAINTIES[COLOUR] if value == sense.value else CERTAIN
         is_vague = mention.length == 1 and reading.word(mention.first) in english.VAGUELY_MANY
+        is_vague |= _may_be_thing(reading, mention)
         if is_vague or (not types and is_unknown(reading, mention.end)):
             certainty = LIKELY  # colourful; white noise
     elif field == MATERIAL:
@@ -163,6 +164,15 @@ def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str
         is_usual = count >= ENOUGH and vocabulary.coverage(field, types) >= WELL_FILLED
         certainty = CERTAIN if is_usual else LIKELY
     return _Value(field, (value,), certainty, said)
+
+
+def _may_be_thing(reading: Reading, mention: Mention) -> bool:
+    """Whether a colour word may name the thing itself: face cream, but not a mug in cream."""
+    return (
+        reading.word(mention.end - 1) in english.ALSO_THINGS
+        and mention.end == len(reading.words)
+        and reading.word(mention.first - 1) not in {"in", "or", "and"}
+    )
 
 
 def _colour(reading: Reading, mention: Mention, sense: Sense, count: int) -> str:
