@@ -52,15 +52,15 @@ class SealedWordBook:
                 columns = np.split(arrays["numbers"], np.cumsum(lengths)[:-1])
         except (OSError, ValueError, KeyError) as error:
             raise NotBuilt(f"{self._folder} cannot be read: {error}") from error
-        products = zip(columns[::3], columns[1::3], columns[2::3], strict=True)
+        products = zip(columns[::2], columns[1::2], strict=True)
         read = zip(ids, digests, products, strict=True)
         return SavedWords(
             words, {each: ReadWords(digest, ProductWords(*parts)) for each, digest, parts in read}
         )
 
 
-def _columns(words: ProductWords) -> tuple[Any, Any, Any]:
-    return words.name, words.description, words.everything
+def _columns(words: ProductWords) -> tuple[Any, Any]:
+    return words.name, words.everything
 
 
 def _write_json(content: object, path: Path) -> None:

@@ -21,11 +21,9 @@ FEATURES = (
     "dense_rank",
     "lexical",
     "lexical_rank",
-    "described",
     "coverage",
     "name_coverage",
     "phrase",
-    "precision",
     "agreement",
     "popularity",
     "wishes",
@@ -41,12 +39,9 @@ class Candidates:
     """Cosine of query and product."""
     lexical: Column
     """BM25 over everything."""
-    described: Column
-    """BM25 over descriptions alone."""
     coverage: Column
     name_coverage: Column
     phrase: Column
-    precision: Column
     kinds: npt.NDArray[np.int32]
     """The number of each candidate's most specific category; -1 for none."""
     popularity: Column
@@ -65,11 +60,9 @@ def features(candidates: Candidates) -> Matrix:
         "dense_rank": dense_rank,
         "lexical": _shares(candidates.lexical),
         "lexical_rank": lexical_rank,
-        "described": _shares(candidates.described),
         "coverage": candidates.coverage,
         "name_coverage": candidates.name_coverage,
         "phrase": candidates.phrase,
-        "precision": candidates.precision,
         "agreement": _agreement(candidates.kinds, dense_rank + lexical_rank),
         "popularity": candidates.popularity / 5,
         "wishes": candidates.wishes,

@@ -19,11 +19,10 @@ _PAIR = 1 << 32
 
 @dataclass(frozen=True, slots=True)
 class ProductWords:
-    """The word numbers of one product: of its name, in order, of its description, and of everything
-    about it, a word as often as it counts."""
+    """The word numbers of one product: of its name, in order, and of everything about it, a word
+    as often as it counts."""
 
     name: Numbers
-    description: Numbers
     everything: Numbers
 
 
@@ -54,7 +53,6 @@ class SearchText:
         self._names = postings([each.name for each in words])
         self._pairs = postings([_pairs(each.name) for each in words])
         self._all = postings([each.everything for each in words])
-        self.name_lengths = np.array([max(1, len(each.name)) for each in words], dtype=np.float64)
         held = self._all.lengths(word_count)
         self._rarity = np.log(1 + (self.count - held + 0.5) / (held + 0.5))
 
@@ -83,13 +81,6 @@ class SearchText:
         for first, second in pairs:
             found[self._pairs.rows(first * _PAIR + second)] += 1
         return found / max(1, len(words) - 1)
-
-    def name_precision(self, words: Sequence[int | None]) -> Column:
-        """The share of the name's words that the query holds."""
-        found = np.zeros(self.count)
-        for word in {each for each in words if each is not None}:
-            found[self._names.rows(word)] += 1
-        return np.minimum(1.0, found / self.name_lengths)
 
     def _coverage(self, held: Postings, words: Sequence[int | None]) -> Column:
         found, total = np.zeros(self.count), 0.0

@@ -63,7 +63,6 @@ class Ranking:
         self._words = shelved.words(question.intent.text)
         known = [each for each in self._words if each is not None]
         self._lexical = shelved.lexical.scores(known)
-        self._described = shelved.descriptions.scores(known)
         self._coverage = shelved.text.coverage(self._words)
 
     def answering(self, intent: ShoppingIntent, *, but: str | None = None) -> Rows:
@@ -92,11 +91,9 @@ class Ranking:
         return Candidates(
             dense=self._nearness(rows),
             lexical=self._lexical[rows].astype(np.float64),
-            described=self._described[rows].astype(np.float64),
             coverage=self._coverage[rows],
             name_coverage=text.name_coverage(self._words)[rows],
             phrase=text.phrase_coverage(self._words)[rows],
-            precision=text.name_precision(self._words)[rows],
             kinds=shelved.kinds[rows],
             popularity=shelved.table.popularity[rows],
             wishes=_wishes(shelved.table, intent, rows),

@@ -41,7 +41,6 @@ class Shelved:
     table: ProductTable
     text: SearchText
     lexical: LexicalIndex
-    descriptions: LexicalIndex
     vocabulary: Vocabulary
     spelling: Spelling
     suggestions: Suggestions
@@ -119,7 +118,6 @@ class SearchShelf:
             table=ProductTable(facts),
             text=SearchText(words, word_count),
             lexical=self._build_lexical([each.everything for each in words], word_count),
-            descriptions=self._build_lexical([each.description for each in words], word_count),
             vocabulary=Vocabulary.learn(facts),
             spelling=Spelling.learn(facts, self._known_words),
             suggestions=Suggestions.learn(facts),

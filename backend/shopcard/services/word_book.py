@@ -54,7 +54,7 @@ class WordBook:
         description = self._numbered(text_words(product.description))
         rest = self._numbered(text_words(f"{path} {attributes}"))
         everything = [*(name * NAME_WEIGHT), *rest, *description]
-        columns = (np.array(each, dtype=np.int32) for each in (name, description, everything))
+        columns = (np.array(each, dtype=np.int32) for each in (name, everything))
         return ReadWords(digest, ProductWords(*columns))
 
     def _numbered(self, words: Sequence[str]) -> list[int]:
