@@ -127,7 +127,7 @@ function keysOf(intent: { constraints: { key: string }[] } | null | undefined): 
 }
 
 async function isBusy({ page }: Visitor): Promise<boolean> {
-  return (await page.getByTestId('search-results').getAttribute('aria-busy')) === 'true'
+  return (await page.getByRole('region', { name: 'Results' }).getAttribute('aria-busy')) === 'true'
 }
 
 /** Does something in the filters: beside the results, or in the sheet on the phone. */

@@ -83,3 +83,12 @@ it('keeps silent about a failure, and says it again at the next change', async (
   await rest()
   expect(sent).toEqual(['e1 price', 'e1'])
 })
+
+it('says at once what is owed when the page is left', async () => {
+  const { log, sent, rest } = narrowings()
+  log.note('e1', without())
+  log.note('e1', without('price'))
+  log.say()
+  await rest()
+  expect(sent).toEqual(['e1 price'])
+})

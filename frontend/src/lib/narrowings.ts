@@ -50,7 +50,8 @@ export class Narrowings {
     this.timer = window.setTimeout(() => this.say(), REST_MS)
   }
 
-  private say(): void {
+  /** Says at once what is owed, as when the page is left. */
+  say(): void {
     if (!this.owed) return
     window.clearTimeout(this.timer)
     const { eventId, narrowing, settle } = this.owed
@@ -71,12 +72,13 @@ const known = new WeakMap<SignalLog, Narrowings>()
 
 /** Those of the searches in this log. (Apart from it, as the first page has no use for them.) */
 export function narrowingsOf(signals: SignalLog): Narrowings {
-  const narrowings =
-    known.get(signals) ??
-    new Narrowings({
-      send: (eventId, narrowing) => signals.narrow(eventId, narrowing),
-      track: (underway) => void signals.track(underway),
-    })
+  const before = known.get(signals)
+  if (before) return before
+  const narrowings = new Narrowings({
+    send: (eventId, narrowing) => signals.narrow(eventId, narrowing),
+    track: (underway) => void signals.track(underway),
+  })
   known.set(signals, narrowings)
+  window.addEventListener('pagehide', () => narrowings.say())
   return narrowings
 }

@@ -12,7 +12,5 @@ export function focusNeighbour(button: HTMLElement, otherwise: () => void): void
 
 /** Where one is when what had the focus went from around the result: at its start. */
 export function focusResults(): void {
-  document
-    .querySelector<HTMLElement>('[data-testid=search-results]')
-    ?.focus({ preventScroll: true })
+  document.getElementById('results')?.focus({ preventScroll: true })
 }

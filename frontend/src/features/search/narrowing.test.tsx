@@ -71,11 +71,11 @@ describe('filters', () => {
 
   it('keep what is shown until there is more to show, and say how much that is', async () => {
     const { user } = await searched()
-    const results = screen.getByTestId('search-results')
+    const results = screen.getByRole('region', { name: 'Results' })
     await user.click(tick(/^Lumo/))
     expect(within(results).getAllByRole('link').length).toBeGreaterThan(0)
     expect(results.getAttribute('aria-busy')).toBe('true')
-    expect(await within(results).findByText('1 product found')).toBeDefined()
+    expect(await within(results).findByText('1 fits, 1 close found')).toBeDefined()
     expect(results.getAttribute('aria-busy')).toBe('false')
   })
 

@@ -35,6 +35,7 @@ export function ResultList({ results }: Props) {
   return (
     <>
       <div
+        data-testid="search-results"
         className={clsx(
           'transition-opacity duration-200',
           results.isPlaceholderData && 'opacity-50',

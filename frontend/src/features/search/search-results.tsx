@@ -39,7 +39,7 @@ export function SearchResults({ query }: { query: string }) {
     <section
       aria-label="Results"
       aria-busy={isBusy}
-      data-testid="search-results"
+      id="results"
       tabIndex={-1}
       className="outline-none lg:flex lg:items-start lg:gap-10"
     >

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { filtersOf, readRefinement, refinedPath } from '@/features/search/refined-address'
 import type { Refinement } from '@/features/search/refinement'
@@ -15,10 +15,16 @@ export interface SearchState {
 export function useRefinement(query: string) {
   const [params] = useSearchParams()
   const navigate = useNavigate()
-  const state = useLocation().state as unknown
-  const refinement = useMemo(() => readRefinement(params), [params])
-  const refine = (next: Refinement) => void navigate(refinedPath(query, next), { state })
-  return { refinement, refine }
+  const here = useLocation()
+  const state = here.state as unknown
+  const inAddress = useMemo(() => readRefinement(params), [params])
+  // The address follows a moment later: what was pressed is as it was pressed at once.
+  const [ahead, setAhead] = useState<{ from: string; refinement: Refinement } | null>(null)
+  const refine = (refinement: Refinement) => {
+    setAhead({ from: here.key, refinement })
+    void navigate(refinedPath(query, refinement), { state })
+  }
+  return { refinement: ahead?.from === here.key ? ahead.refinement : inAddress, refine }
 }
 
 /** Keeps the signal of a submitted search as its chips and filters say, so that the card follows. */
