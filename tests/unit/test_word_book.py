@@ -65,6 +65,22 @@ def test_words_of_another_recipe_or_damaged_ones_are_refused(tmp_path: Path) -> 
     assert open_book(folder).words == []
 
 
+def test_the_words_of_an_empty_catalogue_can_be_opened(tmp_path: Path) -> None:
+    folder = SealedWordBook(tmp_path / "words")
+    build(folder, [])
+    assert folder.load(RECIPE_VERSION).entries == {}
+    build(folder, [BAG])
+    assert said(open_book(folder), BAG) == said(WordBook(), BAG)
+
+
+def test_postings_tell_large_keys_of_many_rows_apart() -> None:
+    key = 40_000 << 32
+    lists = [np.array([1, key + row % 2]) for row in range(100_000)]
+    held = postings(lists)
+    assert held.rows(key).tolist() == list(range(0, 100_000, 2))
+    assert held.rows(key + 1).tolist() == list(range(1, 100_000, 2))
+
+
 @given(st.lists(st.lists(st.integers(0, 6), max_size=5), max_size=8))
 def test_postings_name_the_rows_of_a_key(lists: list[list[int]]) -> None:
     held = postings([np.array(each, dtype=np.int32) for each in lists])

@@ -49,14 +49,15 @@ class SealedWordBook:
             ids = json.loads(sealed.files[IDS_FILE].read_bytes())
             with np.load(sealed.files[NUMBERS_FILE]) as arrays:
                 digests, lengths = arrays["digests"].tolist(), arrays["lengths"]
-                columns = np.split(arrays["numbers"], np.cumsum(lengths)[:-1])
+                columns = np.split(arrays["numbers"], np.cumsum(lengths))[:-1]
+            products = zip(columns[::2], columns[1::2], strict=True)
+            entries = {
+                each: ReadWords(digest, ProductWords(*parts))
+                for each, digest, parts in zip(ids, digests, products, strict=True)
+            }
         except (OSError, ValueError, KeyError) as error:
             raise NotBuilt(f"{self._folder} cannot be read: {error}") from error
-        products = zip(columns[::2], columns[1::2], strict=True)
-        read = zip(ids, digests, products, strict=True)
-        return SavedWords(
-            words, {each: ReadWords(digest, ProductWords(*parts)) for each, digest, parts in read}
-        )
+        return SavedWords(words, entries)
 
 
 def _columns(words: ProductWords) -> tuple[Any, Any]:

@@ -19,12 +19,12 @@ class Postings:
     def __init__(self, keys: Keys, rows: Rows, count: int) -> None:
         """`keys[i]` stands in `rows[i]`; there are `count` rows."""
         self.count = count
-        if len(keys):
-            pairs = np.unique(keys.astype(np.int64) * count + rows)
-            keys, rows = pairs // count, (pairs % count).astype(np.int32)
-        self._rows = rows
-        self._keys, starts = np.unique(keys, return_index=True)
-        self._starts = np.append(starts, len(rows))
+        self._keys, numbers = np.unique(keys, return_inverse=True)
+        # Of numbers, not of keys: a large key times many rows is more than 64 bits hold.
+        pairs = np.unique(numbers.astype(np.int64) * max(1, count) + rows)
+        numbers, held = np.divmod(pairs, max(1, count))
+        self._rows: Rows = held.astype(np.int32)
+        self._starts = np.searchsorted(numbers, np.arange(len(self._keys) + 1))
 
     def lengths(self, count: int) -> npt.NDArray[np.int64]:
         """How many rows hold each of the keys 0 to `count` - 1."""
