@@ -65,7 +65,8 @@ describe('a search that is talked to', () => {
     const userId = await visitor.userId()
     const stored = async () => (await signalsOf(userId)).map(({ intent }) => keysOf(intent))
     await expect.poll(async () => (await stored())[0]).not.toContain('price')
-    await filters(visitor, async (panel) => panel.getByRole('checkbox', { name: 'Price' }).check())
+    // It has its name back with the answer.
+    await filters(visitor, (panel) => panel.getByRole('checkbox', { name: 'Price' }).click())
     await expect.poll(() => chips(visitor)).toContain('Under $50')
     await expect.poll(async () => (await stored())[0]).toContain('price')
   })
