@@ -15,6 +15,7 @@ from shopcard.domain.errors import Malformed
 from shopcard.domain.product import Price, Product
 from shopcard.domain.search import Filters, Sort
 from shopcard.services.search import RESULTS_KEPT, Page, Query
+from shopcard.web.schemas.fields import MAX_CURSOR_CHARACTERS
 
 
 def priced(amount: str, currency: str = "USD") -> Price:
@@ -94,6 +95,18 @@ def test_an_empty_shop_finds_nothing() -> None:
     with small_shop([]) as small:
         page = small.shop.search.find(Query("anything"))
         assert (page.products, page.next_cursor) == ((), None)
+
+
+@pytest.mark.parametrize("letter", ["p", "é", "商", "🎧"])
+def test_a_cursor_at_the_longest_id_may_be_sent(letter: str) -> None:
+    ids = [letter * 127 + "1", letter * 127 + "2"]
+    with small_shop([a_product(each, "running shoes") for each in ids]) as small:
+        first = small.shop.search.find(Query("running shoes"), limit=1)
+        cursor = first.next_cursor
+        assert cursor is not None
+        assert len(cursor) <= MAX_CURSOR_CHARACTERS
+        second = small.shop.search.find(Query("running shoes"), limit=1, cursor=cursor)
+        assert [each.product_id for each in (*first.products, *second.products)] == ids
 
 
 @pytest.mark.parametrize("cursor", ["", "x", "bm9wZQ", "W10", "e30", "💥", "bnVsbA", "[" * 5000])
@@ -203,6 +216,30 @@ def test_a_page_of_a_result_that_is_held_no_more_goes_on_behind_its_end(small: S
 def facet(page: Page, field: str) -> dict[str, int]:
     [values] = [each.values for each in page.result.facets if each.field == field]
     return {each.value: each.count for each in values}
+
+
+def test_an_attribute_is_one_however_it_is_written() -> None:
+    mugs = [
+        a_product(f"mug-{colour}", f"{colour} mug", attributes={"Colour": colour})
+        for colour in ("red", "blue", "green")
+    ]
+    chosen = {"Colour": frozenset({"Red"}), "colour ": frozenset({"blue"})}
+    with small_shop(mugs) as small:
+        page = small.shop.search.find(Query("mug", Filters(attributes=chosen)))
+        assert {each.product_id for each in page.products} == {"mug-red", "mug-blue"}
+        [colours] = [each for each in page.result.facets if each.field == "colour"]
+        assert {each.value for each in colours.values} == {"red", "blue", "green"}
+
+
+def test_an_attribute_called_category_does_not_take_the_place_of_the_category() -> None:
+    pan, pot = (
+        a_product(name, f"frying {name}", main_category="Kitchen", attributes={"Category": made})
+        for name, made in (("pan", "iron"), ("pot", "steel"))
+    )
+    mug = a_product("mug", "frying mug", main_category="Table")
+    filters = Filters(categories=frozenset({"Table"}), attributes={"Category": frozenset({"iron"})})
+    with small_shop([pan, pot, mug]) as small:
+        assert set(found(small, Query("frying", filters))) == {"pan", "mug"}
 
 
 def test_facets_count_what_one_could_choose(small: SmallShop) -> None:

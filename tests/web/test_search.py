@@ -109,6 +109,18 @@ def test_sending_a_search_again_is_one_signal(client: FlaskClient) -> None:
     assert len(client.get("/users/ada/signals").json["signals"]) == 1
 
 
+def test_a_search_that_was_taken_back_is_answered_when_it_is_sent_again(
+    client: FlaskClient,
+) -> None:
+    sent = {"query": "speaker", "user_id": "ada", "event_id": "s1", "filters": {"max_price": 100}}
+    first = client.post("/search", json=sent).json
+    client.delete("/users/ada/signals/s1")
+    again = client.post("/search", json=sent)
+    assert again.status_code == 200
+    assert again.json["products"] == first["products"]
+    assert client.get("/users/ada/signals").json["signals"] == []
+
+
 def test_an_event_id_used_for_another_search_is_a_conflict(
     client: FlaskClient, source: SmallShopSource
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from shopcard.domain.facts import BRAND, CATEGORY, IN_STOCK, PRICE, RATING, fold
+from shopcard.domain.facts import IN_STOCK, PRICE, RATING, fold
 from shopcard.domain.search import Filters
 from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
 
@@ -24,13 +24,8 @@ def edited(intent: ShoppingIntent, without: Collection[str], filters: Filters) -
 
 def constraints_of(filters: Filters) -> Iterator[Constraint]:
     """The filters as constraints that are certain."""
-    if filters.categories:
-        yield _any_of(CATEGORY, filters.categories)
-    if filters.brands:
-        yield _any_of(BRAND, filters.brands)
-    for name, values in sorted(filters.attributes.items()):
-        if values:
-            yield _any_of(fold(name).replace(" ", "_"), values)
+    for field, values in filters.alternatives().items():
+        yield _any_of(field.replace(" ", "_"), values)
     if filters.min_price is not None or filters.max_price is not None:
         bounds = (filters.min_price, filters.max_price)
         yield Constraint(field=PRICE, minimum=bounds[0], maximum=bounds[1], label=_span(*bounds))

@@ -150,7 +150,7 @@ class ProductTable:
 
     def _with_any(self, field: str, values: frozenset[str]) -> Mask:
         mask = np.zeros(self.count, dtype=bool)
-        held = self._fields.get(fold(field))
+        held = self._fields.get(field)
         if held is not None:
             for value in values:
                 mask[held.rows_with(fold(value))] = True

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
-from shopcard.domain.facts import BRAND, CATEGORY, IN_STOCK, PRICE, RATING
+from shopcard.domain.facts import BRAND, CATEGORY, IN_STOCK, PRICE, RATING, fold
 
 
 class Sort(StrEnum):
@@ -39,8 +39,11 @@ class Filters:
     """By name; values of one name are alternatives."""
 
     def alternatives(self) -> dict[str, frozenset[str]]:
-        """Those that name values, by field of the facts."""
-        named = {CATEGORY: self.categories, BRAND: self.brands, **self.attributes}
+        """Those that name values, by folded name of their field, however it was written."""
+        named = {CATEGORY: self.categories, BRAND: self.brands}
+        for name, values in sorted(self.attributes.items()):
+            field = fold(name)
+            named[field] = named.get(field, frozenset()) | values
         return {field: values for field, values in named.items() if values}
 
     def fields(self) -> frozenset[str]:

@@ -58,7 +58,7 @@ class Cursor:
     def written(self) -> str:
         """As a client keeps it."""
         content = [self.digest, self.revision, self.seen, *self.position]
-        text = json.dumps(content, separators=(",", ":"))
+        text = json.dumps(content, separators=(",", ":"), ensure_ascii=False)
         return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 

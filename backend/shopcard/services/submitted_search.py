@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from shopcard.domain.clock import Clock
-from shopcard.domain.errors import Invalid
+from shopcard.domain.errors import Invalid, NotFound
 from shopcard.domain.events import Event, Served
 from shopcard.domain.ports import ServedLists
 from shopcard.domain.search import NO_FILTERS
@@ -43,7 +45,10 @@ class SubmittedSearches:
         reading = self._search.read(query.text, exact=query.exact)
         self._tracking.record_one(event, reading)
         if query.without or query.filters != NO_FILTERS:
-            self._signals.set_intent(event.user_id, event.event_id, query.without, query.filters)
+            with suppress(NotFound):  # sent again after the person took the signal back
+                self._signals.set_intent(
+                    event.user_id, event.event_id, query.without, query.filters
+                )
         page = self._search.find(query, limit=limit, reading=reading)
         self._served.append(
             Served(
