@@ -19,7 +19,7 @@ from shopcard.domain.events import Vectors
 from shopcard.domain.ports import Products
 from shopcard.domain.product import Product
 from shopcard.domain.product_text import product_text
-from shopcard.services.catalogue_follower import CatalogueFollower
+from shopcard.services.catalogue_follower import MANY, CatalogueFollower
 from shopcard.services.indexing import CHUNK, Embedder, build_index
 
 FINGERPRINT = WordEncoder.fingerprint
@@ -273,3 +273,37 @@ def test_a_store_that_fails_leaves_the_index_as_it_was_for_another_try(
     assert_shows(index, some(3))
     assert following.catch_up()
     assert_shows(index, [*some(3)[1:], a_product("new")])
+
+
+def test_who_could_not_be_told_of_a_change_is_told_the_next_time(
+    products: Products, embedder: Embedder
+) -> None:
+    index, told = FaissIndex(FINGERPRINT, DIMENSION), list[Collection[str]]()
+    failures = [Unavailable("The store does not answer.")]
+
+    def tell(changed: Collection[str]) -> None:
+        if failures:
+            raise failures.pop()
+        told.append(changed)
+
+    following = CatalogueFollower(products, index, embedder, tell)
+    products.upsert([a_product("first")])
+    with pytest.raises(Unavailable):
+        following.catch_up()
+    products.upsert([a_product("second")])
+    assert following.catch_up()
+    assert told == [{"first", "second"}]
+    assert not following.catch_up()
+
+
+def test_who_listens_hears_of_a_large_change_before_it_is_encoded(
+    products: Products, embedder: Embedder
+) -> None:
+    index, sizes = FaissIndex(FINGERPRINT, DIMENSION), list[int]()
+    following = CatalogueFollower(products, index, embedder, lambda _: sizes.append(len(index)))
+    products.upsert(some(MANY + 1))
+    following.catch_up()
+    assert sizes == [0, MANY + 1]
+    products.upsert([a_product("new")])
+    following.catch_up()
+    assert sizes == [0, MANY + 1, MANY + 2]

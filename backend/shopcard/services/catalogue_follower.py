@@ -7,12 +7,21 @@ from collections.abc import Callable, Collection
 from threading import Lock
 
 from shopcard.domain.ports import Products
-from shopcard.services.indexing import CatalogueIndex, Embedder, apply_changes, pending_changes
+from shopcard.services.indexing import (
+    CatalogueIndex,
+    Embedder,
+    Pending,
+    apply_changes,
+    pending_changes,
+)
 
 log = logging.getLogger(__name__)
 
 FOLLOW_SECONDS = 0.5
-"""How often a server looks: what changed is to be seen within 2 s."""
+"""How often a server looks: what changed is to be seen within 5 s."""
+
+MANY = 32
+"""Encoding more texts than so many is a wait that others need not share."""
 
 OnChange = Callable[[Collection[str]], None]
 """Told the ids of products that were added, changed or withdrawn."""
@@ -36,25 +45,32 @@ class CatalogueFollower:
         self._index = index
         self._embedder = embedder
         self._on_change = on_change
+        self._untold: frozenset[str] | None = None
         self._one_at_a_time = Lock()
 
     def catch_up(self) -> bool:
         """Whether anything had changed. Raises Unavailable when the store does not answer; then
-        the index is as it was and the next call does it all."""
+        the next call does what this one could not."""
         with self._one_at_a_time:
             pending = pending_changes(self._index, self._products)
-            if pending is None:
+            if pending is not None:
+                self._take_up(pending)
+            if self._untold is None:
                 return False
-            changes = pending.changes
-            changed = frozenset((*changes.upserted, *changes.withdrawn))
-            # Before the index too: prices and stock need not wait for the encoder.
-            self._on_change(changed)
-            apply_changes(self._index, pending, self._embedder)
-            self._on_change(changed)
-            log.info(
-                "catalogue revision %d: %d products changed, %d withdrawn",
-                changes.revision,
-                len(changes.upserted),
-                len(changes.withdrawn),
-            )
+            self._on_change(self._untold)
+            self._untold = None
             return True
+
+    def _take_up(self, pending: Pending) -> None:
+        changes = pending.changes
+        # Kept until it was told: the index may be ahead of those who could not be.
+        self._untold = (self._untold or frozenset()).union(changes.upserted, changes.withdrawn)
+        if self._embedder.missing(pending.texts) > MANY:
+            self._on_change(self._untold)  # prices and stock need not wait for the encoder
+        apply_changes(self._index, pending, self._embedder)
+        log.info(
+            "catalogue revision %d: %d products changed, %d withdrawn",
+            changes.revision,
+            len(changes.upserted),
+            len(changes.withdrawn),
+        )

@@ -103,6 +103,11 @@ class Embedder:
             return np.empty((0, self._dimension), dtype=np.float32)
         return np.stack([known[text] for text in texts])
 
+    def missing(self, texts: Sequence[str]) -> int:
+        """How many different ones of these are yet to be encoded."""
+        distinct = list(dict.fromkeys(texts))
+        return len(distinct) - len(self._cache.get_many(self._fingerprint, distinct))
+
     def prepare(self, products: Sequence[Product], report: Report = no_report) -> None:
         """Encodes what of these is unknown, so that servers find it when the store changes."""
         for batch in _slices(products, BATCH * 10):
