@@ -11,7 +11,13 @@ import type { Visitor } from './support/visitor'
 /** `make screenshots`: every page and state to look at, of which the README shows a few. */
 const TO_LOOK_AT = path.join(ROOT, 'var/screenshots')
 const FOR_DOCUMENTS = path.join(ROOT, 'docs/screenshots')
-const IN_DOCUMENTS = ['for-you-phone', 'for-you-card-phone', 'item-phone', 'for-you-card-desktop']
+const IN_DOCUMENTS = [
+  'for-you-phone',
+  'for-you-card-phone',
+  'find-chips-phone',
+  'item-phone',
+  'for-you-card-desktop',
+]
 
 /** Makes the shuffle of the cards, and so the pictures, the same each time. */
 const SEED = 3
