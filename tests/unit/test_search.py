@@ -218,6 +218,20 @@ def facet(page: Page, field: str) -> dict[str, int]:
     return {each.value: each.count for each in values}
 
 
+def test_a_word_that_went_with_its_product_is_as_unknown_as_before(small: SmallShop) -> None:
+    query = Query("quuxomatic", exact=True)
+    before = found(small, query)
+    small.sell([a_product("whistle", "Quuxomatic whistle")])
+    assert found(small, query)[0] == "whistle"
+    small.withdraw(["whistle"])
+    assert small.shop.shelf.now.words("quuxomatic whistle running") == [
+        None,
+        None,
+        *small.shop.shelf.now.words("running"),
+    ]
+    assert found(small, query) == before
+
+
 def test_an_attribute_is_one_however_it_is_written() -> None:
     mugs = [
         a_product(f"mug-{colour}", f"{colour} mug", attributes={"Colour": colour})

@@ -53,8 +53,12 @@ class SearchText:
         self._names = postings([each.name for each in words])
         self._pairs = postings([_pairs(each.name) for each in words])
         self._all = postings([each.everything for each in words])
-        held = self._all.lengths(word_count)
-        self._rarity = np.log(1 + (self.count - held + 0.5) / (held + 0.5))
+        self._held = self._all.lengths(word_count)
+        self._rarity = np.log(1 + (self.count - self._held + 0.5) / (self._held + 0.5))
+
+    def holds(self, word: int) -> bool:
+        """Whether any product holds the word."""
+        return word < len(self._held) and bool(self._held[word])
 
     def rarity(self, word: int | None) -> float:
         """BM25's inverse document frequency; of a word that no product holds, the highest."""

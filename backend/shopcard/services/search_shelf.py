@@ -45,6 +45,7 @@ class Shelved:
     spelling: Spelling
     suggestions: Suggestions
     number_of: Callable[[str], int | None]
+    """Numbers a word that a product held at some time; None for any other."""
     kinds: npt.NDArray[np.int32]
     """The number of each row's most specific category."""
     vector_rows: Rows
@@ -54,7 +55,8 @@ class Shelved:
 
     def words(self, text: str) -> list[int | None]:
         """The numbers of the words of a text; None for one that no product holds."""
-        return [self.number_of(each) for each in index_words(text)]
+        numbers = map(self.number_of, index_words(text))
+        return [each if each is not None and self.text.holds(each) else None for each in numbers]
 
 
 @dataclass(frozen=True, slots=True)

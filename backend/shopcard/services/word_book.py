@@ -38,7 +38,7 @@ class WordBook:
         return self._words
 
     def number(self, word: str) -> int | None:
-        """None for a word that no product holds."""
+        """None for a word that no product ever held."""
         return self._numbers.get(word)
 
     def read(self, product: Product) -> ReadWords:
