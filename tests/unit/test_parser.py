@@ -108,6 +108,23 @@ PRICES = [
     ("$20-50", (20, 50), "USD", "$20–$50"),
     ("over 20 but under 50 dollars", (20, 50), "USD", "$20–$50"),
     ("around $200", (140, 260), "USD", "About $200"),
+    ("for about $200", (140, 260), "USD", "About $200"),
+    ("200ish dollars", (140, 260), "USD", "About $200"),
+    ("$200 or so", (140, 260), "USD", "About $200"),
+    ("nothing more expensive than $40", (None, 40), "USD", "Under $40"),
+    ("without spending more than $40", (None, 40), "USD", "Under $40"),
+    ("not a penny more than $40", (None, 40), "USD", "Under $40"),
+    ("i've got $40 to spend", (None, 40), "USD", "Under $40"),
+    ("on a $40 budget", (None, 40), "USD", "Under $40"),
+    ("$40 is my limit", (None, 40), "USD", "Under $40"),
+    ("sub-$40", (None, 40), "USD", "Under $40"),
+    ("up to a grand", (None, 1000), None, "Under 1,000"),
+    ("between twenty and thirty dollars", (20, 30), "USD", "$20–$30"),
+    ("min $20 max $30", (20, 30), "USD", "$20–$30"),
+    ("$20 minimum, $30 maximum", (20, 30), "USD", "$20–$30"),
+    ("from $50", (50, None), "USD", "Over $50"),
+    ("50+ dollars", (50, None), "USD", "Over $50"),
+    ("north of $50", (50, None), "USD", "Over $50"),
 ]
 
 
@@ -158,7 +175,7 @@ PEOPLE = [
     ("for his 5th birthday", {"boys"}, (5, 5)),
     ("for a newborn", {"babies"}, (0, 0.25)),
     ("for my 15 year old son", {"boys", "men"}, (15, 15)),
-    ("for a teen girl", {"girls", "women"}, (13, 17)),
+    ("for a teen girl", {"girls", "women"}, (13, 18)),
     ("for my wife", {"women"}, None),
     ("for my wife's brother", {"boys", "men"}, None),
     ("for grandmother", {"women"}, None),
@@ -166,7 +183,16 @@ PEOPLE = [
     ("for men", {"men"}, None),
     ("for ladies", {"women"}, None),
     ("for him", {"men"}, None),
-    ("for adults, over 14s", {"men", "women"}, (14, 120)),
+    ("for adults, over 14s", {"men", "women"}, (14, None)),
+    ("for my niece who is about to turn six", {"girls"}, (6, 6)),
+    ("for our nephew (6)", {"boys"}, (6, 6)),
+    ("for kids between five and seven", {"boys", "girls"}, (5, 7)),
+    ("for kids 3 and up", {"boys", "girls"}, (3, None)),
+    ("ages 3+", None, (3, None)),
+    ("for children under ten", {"babies", "boys", "girls"}, (0, 10)),
+    ("for a one and a half year old", None, (1.5, 1.5)),
+    ("for a preschooler", {"boys", "girls"}, (3, 5)),
+    ("for my son, 2 pairs", {"boys"}, None),
     ("in baby blue", None, None),
     ("with 2 years warranty", None, None),
     ("that is 180 cm", None, None),
@@ -178,7 +204,8 @@ def test_people(shop: Vocabulary, said: str, audience: object, ages: object) -> 
     constraints = {each.field: each for each in understand(f"yoga mat {said}", shop).constraints}
     named, aged = constraints.get("audience"), constraints.get("age")
     assert (named and set(named.values)) == audience
-    assert (aged and (float(aged.minimum or 0), float(aged.maximum or 0))) == ages
+    bounds = aged and tuple(n and float(n) for n in (aged.minimum, aged.maximum))
+    assert bounds == ages
 
 
 def test_a_colour_that_may_be_the_thing_itself_only_prefers(shop: Vocabulary) -> None:
@@ -234,7 +261,14 @@ WISHES = [
     ("non-slip yoga mat", {"style:non-slip": {"non-slip"}}),
     ("yoga mat, 4 stars and up", {"rating": (4, None)}),
     ("yoga mat rated at least 4.5", {"rating": (4.5, None)}),
+    ("yoga mat, 4.5 or better", {"rating": (4.5, None)}),
+    ("yoga mat with four and a half stars", {"rating": (4.5, None)}),
+    ("nothing rated below 4, yoga mat", {"rating": (4, None)}),
+    ("yoga mat, at least 4/5", {"rating": (4, None)}),
+    ("yoga mat with glowing reviews", {"rating": (4, None)}),
     ("well reviewed yoga mat", {"rating": (4, None)}),
+    ("yoga mat that isn't sold out", {"in_stock": (None, None)}),
+    ("yoga mat that ships today", {"in_stock": (None, None)}),
     ("yoga mat in stock now", {"in_stock": (None, None)}),
 ]  # fmt: skip
 
@@ -257,6 +291,8 @@ TYPES = [
     ("sleeping bag for a 6 month old", {"baby sleep sack"}),
     ("lunchbox", {"lunch box"}),
     ("mobile phone", {"smartphone"}),
+    ("boombox", {"bluetooth speaker"}),
+    ("packed lunch tin", {"lunch box"}),
 ]
 
 

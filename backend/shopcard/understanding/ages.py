@@ -18,22 +18,35 @@ OLDEST = 110
 POSSESSIVE = re.compile(r"'s$|'$")
 
 _COUNTED = "|".join(sorted(english_talk.DIGIT_WORDS, key=len, reverse=True))
-_N = rf"(?:(?<![\d.,$€£₹¥])\d{{1,3}}(?:\.5)?|\b(?:{_COUNTED}))"
+_N = (
+    rf"(?:(?:(?<![\d.,$€£₹¥])\d{{1,3}}(?:\.5)?|\b(?:{_COUNTED})){english_talk.HALF}?"
+    rf"|\ba\s+year{english_talk.HALF}|\bhalf(?:\s+a)?(?=[\s-]year))"
+)
+_SPAN = (
+    rf"(?:between\s+(?:the\s+ages\s+of\s+)?)?(?P<low>{_N})"
+    rf"(?:[\s-]*(?:-|–|\bto\b|\bor\b|\band\b|&)[\s-]*(?P<high>{_N}))?"
+)
 _UNIT = (
     rf"(?:(?P<years>{english_talk.YEARS})|(?P<months>{english_talk.MONTHS})"
     rf"|(?P<weeks>{english_talk.WEEKS}))"
 )
 _OLD = re.compile(
-    rf"(?P<aged>\bage[ds]?\s+(?:of\s+)?)?(?P<low>{_N})(?:\s*(?:-|–|to|or|and)\s*(?P<high>{_N}))?"
-    rf"[\s-]*{_UNIT}(?![^\W_])(?P<old>[\s-]*olds?\b)?(?!\s+(?:{english_talk.NOT_AN_AGE}))",
+    rf"(?:\b(?P<aged>age[ds]?\s+(?:of\s+)?)|\b(?:{english_talk.OLDER})\s+)?{_SPAN}"
+    rf"[\s-]*(?:{_UNIT}(?![^\W_])|(?<=half)(?=\s))(?P<old>[\s-]*olds?\b)?"
+    rf"(?P<up>{english_talk.AND_UP})?(?!\s+(?:{english_talk.NOT_AN_AGE}))",
     re.IGNORECASE,
 )
+_PERSON = "|".join(sorted(english_talk.MEANT, key=len, reverse=True))
 _AGED_LOOSELY = re.compile(
-    rf"\b(?:age[ds]?(?:\s+(?:of|is|group))?|turning|(?:s?he|kid|child|boy|girl|toddler|son|daughter)"
-    rf"(?:'s|\s+is|\s+of|\s+aged?|\s+turns))\s+(?P<low>{_N})"
-    rf"(?:\s*(?:-|–|to|or|and)\s*(?P<high>{_N}))?(?!\w|[.,]?\d|[%$€£₹'\"-]|\s*(?:{_UNIT}))",
+    rf"\b(?:(?P<said>ages?(?:\s+(?:of|is|group|range|between))*:?|aged|turn(?:s|ing|ed)?)"
+    rf"|for(?=\s+\w+{english_talk.AND_UP})|(?:{_PERSON}|s?he|they|who)"
+    rf"(?:(?:'s)?\s*[,(]|(?:\s+|(?='))(?:{english_talk.IS_AGED})(?!\w))*)\s*"
+    rf"(?:\b(?:{english_talk.OLDER})\s+)?{_SPAN}(?P<up>{english_talk.AND_UP})?"
+    rf"(?!\w|[.,]?\d|\s?[%$€£₹'\"+-]|[\s-]*(?:{_UNIT}))",
     re.IGNORECASE,
 )
+_ENDS_AGE = re.compile(rf"\s*(?:$|[^\w\s]|(?:{english_talk.AFTER_AGE})(?!\w))", re.IGNORECASE)
+"""What may follow a mere number for it to be an age: no "for my son, 2 shirts"."""
 _LIMIT = re.compile(r"\b(?P<limit>over|under|above|below)\s+(?P<n>\d{1,2})s\b", re.IGNORECASE)
 _BIRTHDAY = re.compile(
     rf"\b(?P<n>{'|'.join(english_talk.ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s+birthday\b",
@@ -50,13 +63,14 @@ def read_ages(reading: Reading, has_people: bool) -> Ages:
     if is_about_pets:
         return None, ""
     for match in reading.free_matches(_OLD):
-        if not (match["old"] or match["aged"] or has_people or match["years"] in {"yo", "y/o"}):
+        is_said = match["old"] or match["aged"] or match["up"] or match["over"]
+        if not (is_said or has_people or match["years"] in {"yo", "y/o"}):
             continue
         return _taken(reading, match, 12 if match["months"] else 52 if match["weeks"] else 1)
     for match in reading.free_matches(_AGED_LOOSELY):
-        low = float(value_of(match["low"]))
-        high = float(value_of(match["high"])) if match["high"] else low
-        if 0 <= low <= high <= OLDEST:
+        low, high = _ages(match)
+        is_age = match["said"] or _ENDS_AGE.match(reading.text, match.end())
+        if is_age and 0 <= low <= high and (low <= OLDEST):
             _take_number(reading, match)
             return (low, high), match.group()
     for match in reading.free_matches(_LIMIT):
@@ -73,11 +87,34 @@ def read_ages(reading: Reading, has_people: bool) -> Ages:
 
 
 def _taken(reading: Reading, match: re.Match[str], parts: int) -> Ages:
-    low = float(value_of(match["low"])) / parts
-    high = float(value_of(match["high"])) / parts if match["high"] else low
-    if high > OLDEST:
+    low, high = _ages(match, parts)
+    if low > OLDEST:
         return None, ""
-    return (min(low, high), max(low, high)), reading.take_characters(*match.span())
+    return (low, high), reading.take_characters(*match.span())
+
+
+def _ages(match: re.Match[str], parts: int = 1) -> tuple[float, float]:
+    """The years from and to; without an end those of the oldest, without a start none."""
+    low = _number(match["low"]) / parts
+    if match["high"]:
+        high = _number(match["high"]) / parts
+        return min(low, high), max(low, high)
+    if match["up"] or match["over"]:
+        return low, english.ADULT_AGES[1]
+    return (0.0, low) if match["under"] else (low, low)
+
+
+def _number(text: str) -> float:
+    """ "six", "1.5", "one and a half", "a year and a half"."""
+    half = _HALF.search(text)
+    whole = (text[: half.start()] if half else text).casefold()
+    if whole.startswith("half"):
+        return 0.5
+    years = 1.0 if "year" in whole else float(value_of(whole))
+    return years + (0.5 if half else 0)
+
+
+_HALF = re.compile(english_talk.HALF, re.IGNORECASE)
 
 
 def _take_number(reading: Reading, match: re.Match[str]) -> None:
@@ -93,7 +130,7 @@ def age_constraint(low: float, high: float, said: str) -> Constraint:
     return Constraint(
         field=AGE,
         minimum=_decimal(low),
-        maximum=_decimal(high),
+        maximum=None if high >= english.ADULT_AGES[1] else _decimal(high),
         certainty=0.9,
         label=_age_label(low, high),
         said=said,

@@ -25,7 +25,8 @@ _MONEY = _any(english_talk.CURRENCY_WORDS)
 _COUNTED = _any(english_talk.DIGIT_WORDS.keys() | english_talk.SCALE_WORDS.keys())
 NUMBER = (
     r"(?:(?<![\d.,])(?:\d{1,3}(?:,\d{2,3})+|\d{1,9})(?:\.\d{1,2})?(?![\d])"
-    rf"|\b(?:an?\s+)?(?:{_COUNTED})(?:[\s-]+(?:and\s+)?(?:{_COUNTED})){{0,6}}\b)"
+    rf"|\b(?:an?\s+)?(?:{_COUNTED})"
+    rf"(?:(?:[\s-]+|(?:(?<=hundred)|(?<=thousand))\s+and\s+)(?:{_COUNTED})){{0,6}}(?=ish|\b))"
 )
 """A number in digits or words."""
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
@@ -34,18 +35,24 @@ _BEFORE = re.compile(
     rf"(?:(?<!\w)(?P<no>{english_talk.NEGATED_LIMIT})?"
     rf"(?<!\w)(?:(?P<under>{_any(english_talk.UNDER)})|(?P<over>{_any(english_talk.OVER)})"
     rf"|(?P<around>{_any(english_talk.AROUND)})|(?P<between>{_any(english_talk.BETWEEN)})"
-    rf"|(?P<for>{_any(english_talk.FOR)}))(?!\w)"
-    rf"(?:[\s.:]+(?:{english_talk.LIMIT_FILLERS}))*[\s.:=]*)?"
+    rf"|(?P<from>{_any(english_talk.FROM)})|(?P<for>{_any(english_talk.FOR)}))(?!\w)"
+    rf"(?:[\s.:]+(?:{english_talk.LIMIT_FILLERS})(?!\w))*[\s.:=]*(?:-(?=\s*(?:{_MONEY})))?)?"
     rf"(?<![^\W\d_])(?P<sign>{_MONEY})?\s*(?P<minus>(?<!\d)(?<!\d\s)-\s*)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?P<thousand>k\b)?\s*(?P<unit>(?:{_MONEY})(?!\w))?[\s,]*"
-    rf"(?:(?P<most>(?:{_any(english_talk.AT_MOST_AFTER)})(?!\w))"
-    rf"|(?P<least>(?:{_any(english_talk.AT_LEAST_AFTER)})(?!\w)|\+)|(?:each|apiece|ish)\b)?",
+    rf"(?P<thousand>k\b)?(?P<ish>[\s-]?ish\b)?(?P<plus>\s?\+)?\s*(?P<unit>(?:{_MONEY})(?!\w))?"
+    rf"(?P<ish_after>-?ish\b)?[\s,]*"
+    rf"(?:(?:(?P<most>{_any(english_talk.AT_MOST_AFTER)})"
+    rf"|(?P<least>{_any(english_talk.AT_LEAST_AFTER)}|\+)"
+    rf"|(?P<about>{_any(english_talk.ABOUT_AFTER)})|(?P<for>{_any(english_talk.FOR_AFTER)})"
+    rf"|each|apiece)(?!\w)(?![\s:]*(?:of\s+|to\s+)?(?:[$€£₹¥]|\d|(?:{_COUNTED})\b)))?",
     re.IGNORECASE,
 )
-_RANGE = re.compile(rf"\s*(?:{_MONEY})?\s*(?P<by>-|–|to|and)\s*(?:{_MONEY})?\s*", re.IGNORECASE)
+"""What follows a number; "max" belongs to the next one in "min $20 max $30"."""
+_RANGE = re.compile(
+    rf"\s*(?:{_MONEY})?\s*(?P<by>-|–|up to|to|and|&|or)\s*(?:{_MONEY})?\s*", re.IGNORECASE
+)
 _NEXT = re.compile(r"[\s-]*(\w+|%)")
 _PRICE_WORD = re.compile(rf"(?:{english_talk.PRICE_WORDS})", re.IGNORECASE)
 
@@ -58,7 +65,7 @@ class Amount:
     end: int
     value: Decimal
     limit: str
-    """under, over, around, between, for, or nothing."""
+    """under, over, around, between, from, for, or nothing."""
     currency: str | None
     is_money: bool
     is_counted: bool
@@ -114,8 +121,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     )
     following = _NEXT.match(text, after.end() if after else end)
     is_counted = not is_sure and (
-        (text[end : end + 1].isalpha() and not (after and after["thousand"]))
-        or text[end : end + 1] == "-"
+        (text[end : end + 1].isalpha() and not (after and (after["thousand"] or after["ish"])))
+        or (text[end : end + 1] == "-" and not (after and after["ish"]))
         or (following is not None and following[1].casefold() in english.DIMENSIONS)
     )
     is_limit = limit == "under" or (bool(limit) and has_price_word)
@@ -141,25 +148,31 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
 def _limit(before: re.Match[str], after: re.Match[str] | None) -> str:
     if after and after["most"]:
         return "under"
-    if after and after["least"]:
+    if after and (after["least"] or after["plus"]):
         return "over"
+    is_loose = after is not None and bool(after["ish"] or after["ish_after"] or after["about"])
     is_negated = before["no"] is not None
     if before["under"]:
         return "over" if is_negated else "under"
     if before["over"]:
         return "under" if is_negated else "over"
-    return next((name for name in ("around", "between", "for") if before[name]), "")
+    if is_loose or (before["loosely"] and not before["between"]):
+        return "around"
+    if after and after["for"] and not before["around"]:
+        return "for"
+    return next((name for name in ("around", "between", "from", "for") if before[name]), "")
 
 
 def is_range(text: str, low: Amount, high: Amount) -> bool:
     """Whether two amounts are the ends of one range: "between 20 and 50", "$20-50"."""
     joint = _RANGE.fullmatch(text, low.number_end, high.number_start)
-    if joint is None or (joint["by"] == "and" and low.limit != "between"):
+    is_joined = joint is not None and joint["by"].casefold() in ("and", "&")
+    if joint is None or (is_joined and low.limit not in ("between", "from")):
         return False
     following = _NEXT.match(text, high.number_end)
     is_counted = following is not None and following[1].casefold() in english.DIMENSIONS
     has_currency = bool(low.currency or high.currency)
-    starts = low.limit in ("between", "") or has_currency
+    starts = low.limit in ("between", "from", "") or has_currency
     says_price = bool(_PRICE_WORD.search(text[max(0, low.start - LOOK_BACK) : low.number_start]))
     return starts and (
         has_currency or says_price or (text[low.start :].startswith("between") and not is_counted)

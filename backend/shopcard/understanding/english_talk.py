@@ -32,7 +32,7 @@ DIGIT_WORDS: dict[str, int] = {
     **{word: value for value, word in enumerate(_UNITS.split())},
     **{word: 10 * value for value, word in enumerate(_TENS.split(), 2)},
 }
-SCALE_WORDS = {"hundred": 100, "thousand": 1000}
+SCALE_WORDS = {"hundred": 100, "thousand": 1000, "grand": 1000}
 ORDINALS: dict[str, int] = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
 
 # Money
@@ -46,40 +46,103 @@ WEIGHTS_TOO = frozenset({"pound", "pounds"})
 """Words for money that weigh things too: believed only beside a word of price."""
 
 UNDER = (
-    "under", "below", "beneath", "less than", "lower than", "cheaper than", "up to", "upto",
-    "at most", "at the most", "maximum", "maximal", "max", "within", "budget", "<=", "<", "limit",
+    "under", "below", "beneath", "underneath", "less than", "lower than", "cheaper than", "up to",
+    "upto", "at most", "at the most", "maximum", "maximal", "max", "maxing out at", "max out at",
+    "within", "sub", "at or below", "at or under", "less than or equal to", "limit", "cap is",
+    "cap of", "capped at", "ceiling of", "ceiling is", "as high as", "the most", "south of", "<=",
+    "<",
 )  # fmt: skip
 OVER = (
     "over", "above", "more than", "higher than", "at least", "minimum", "min", "starting at",
-    "starting from", "upwards of", "greater than", "exceeding", "exceed", "exceeds", ">=", ">",
+    "starting from", "beginning at", "beginning from", "upwards of", "upward of", "greater than",
+    "pricier than", "dearer than", "costlier than", "more expensive than", "in excess of",
+    "north of", "beyond", "past", "exceeding", "exceed", "exceeds", ">=", ">",
 )  # fmt: skip
-AROUND = ("around", "about", "approximately", "approx", "roughly", "circa", "near", "close to", "~")
-BETWEEN = ("between", "from", "range")
-FOR = ("for", "costing", "costs", "cost", "spend", "pay", "priced at", "price", "have")
+AROUND = (
+    "around", "about", "round about", "approximately", "approx", "roughly", "circa", "near",
+    "nearer", "close to", "not far off", "something like", "in the region of", "ballpark",
+    "in the neighborhood of", "in the neighbourhood of", "hovering around", "~",
+)  # fmt: skip
+BETWEEN = ("between", "range")
+FROM = ("from",)
+FOR = ("for", "costing", "costs", "cost", "spend", "pay", "priced at", "price", "have", "got",
+       "i've", "we've", "only", "afford", "budget")  # fmt: skip
 NEGATED_LIMIT = (
-    r"(?:not|no|nothing|never|nor|cannot|(?:is|does|do|would|should|must|ca|wo)n'?t)"
-    r"(?:\s+(?:cost|costs|be|costing|priced|pay|spend|go|want|to|cost me|much|a)){0,3}\s+"
+    r"(?:not|no|nothing|never|nor|nowhere|cannot|without"
+    r"|(?:is|are|does|do|would|should|must|ca|wo)n'?t)"
+    r"(?:\s+(?:costs?|be|being|costing|priced|paying|pay|spending|spend|afford|going|goes|go|want"
+    r"|wanna|to|me|much|anything|ones?|that'?s?|which|is|are|stretch|a|any|cent|penny|dollar"
+    r")){0,5}\s+"
 )
-LIMIT_FILLERS = r"of|is|are|about|a|an|like|just|only|price|cost|the|my|total|to|spend|max|around"
+"""What before a limit turns it round: "nothing that costs more than"."""
+LIMIT_FILLERS = (
+    r"of|is|are|be|a|an|like|just|only|price|cost|the|my|total|to|spend|max|mark|at|either"
+    r"|(?P<loosely>around|about|roughly|approximately|approx)"
+)
 AT_MOST_AFTER = (
-    "or less", "or under", "or below", "or cheaper", "tops", "max", "maximum", "at most",
-    "at the most", "and under", "and below", "at maximum",
+    "or less", "or under", "or below", "or cheaper", "or lower", "tops", "max", "maximum",
+    "at most", "at the most", "and under", "and below", "and less", "at maximum", "limit", "cap",
+    "ceiling", "price limit", "spending limit", "is my limit", "is my max", "is my maximum",
+    "is my cap", "is the limit", "is the max", "is the maximum", "is the most", "is all i",
 )  # fmt: skip
-AT_LEAST_AFTER = ("or more", "or above", "or over", "and up", "and above", "and more", "or up")
+AT_LEAST_AFTER = (
+    "or more", "or above", "or over", "or higher", "or up", "and up", "and above", "and more",
+    "and over", "and higher", "and upwards", "upwards", "up", "plus", "minimum", "min",
+    "at least", "at the least",
+)  # fmt: skip
+ABOUT_AFTER = ("or so", "or thereabouts", "give or take", "more or less", "approximately", "range",
+               "price range", "mark")  # fmt: skip
+FOR_AFTER = ("to spend", "to play with", "budget", "is my budget")
 PRICE_WORDS = r"price|prices|priced|cost|costs|costing|budget|spend|pay|\$"
 CHEAP = words_in("cheap cheapest inexpensive affordable budget economical low-cost cheaply bargain")
 DEAR = words_in("expensive premium luxury luxurious high-end pricey costly")
 
 # Reviews
 
-WELL_RATED = (
-    r"(?:well|highly|best|top|good|great|better)[ -](?:reviewed|rated|reviews?|ratings?)"
-    r"|(?:good|great|excellent|best|positive|high)\s+(?:reviews?|ratings?)"
+_GOOD = (
+    r"(?:good|great|excellent|best|positive|high|highest|top|strong|solid|decent|amazing|awesome"
+    r"|fantastic|brilliant|stellar|glowing|rave|outstanding|superb|favou?rable|better|perfect|nice)"
 )
-STARS_UP = r"(?:\s*(?:and|or)\s*(?:up|above|more|better|higher|over)|\s+plus\b)"
+_BAD = r"(?:bad|poor|badly|poorly|terrible|low|negative|awful)"
+_REVIEWS = r"(?:reviews?|ratings?|feedback|scores?)"
+_WELL = r"(?:well|highly|best|top|good|great|better|highest|high|nicely|favou?rably|positively)"
+_REVIEWED = r"(?:reviewed|rated|reviews?|ratings?|scoring)"
+WELL_RATED = (
+    rf"{_WELL}[ -]{_REVIEWED}|{_GOOD}\s+(?:(?:customer|user|buyer|online|average|overall)\s+)?"
+    rf"{_REVIEWS}|(?:rated?|reviewed|scored?)\s+(?:very\s+|really\s+)?(?:well|highly)"
+    rf"|{_REVIEWS}\s+(?:should|must|have to|need to|are|is)\s+(?:be\s+)?{_GOOD}"
+    rf"|(?:no|not|nothing|without|avoid)\s+(?:(?:with|any|that has|having)\s+){{0,2}}{_BAD}\s+"
+    rf"(?:{_REVIEWS}|rated|reviewed)(?:\s+(?:ones|items|products))?"
+    r"|(?:loved by|popular with)\s+(?:customers|buyers|reviewers|people)"
+    r"|(?:that|which|reviewers|customers|people)\s+(?:reviewers|customers|buyers)?\s*love\b"
+)
+RATED = r"(?:rated?|ratings?|reviews?|reviewed|scores?|scored|scoring|stars)"
+RATED_LEAD = (
+    r"(?:with|at least|minimum|min|over|above|more than|higher than|better than|of|is|are|a|an|at"
+    r"|average|customer|user|no less than|no lower than|not lower than|not below|no worse than|has"
+    r"|(?:nothing|not|none|no)\s+(?:below|under|(?:(?:with\s+)?(?:less|lower|fewer|worse) than))"
+    r"|gave(?: it)?|it)"
+)
+NOT_BELOW_RATED = r"(?:(?:nothing|not|none|no)\s+rated\s+(?:below|under|less than|lower than)\s+)"
+RATED_UP = r"(?:\s*(?:\+|plus\b|(?:and|or|&)\s*(?:up|upwards|above|more|better|higher|over)\b))"
+_NOW = (
+    r"(?:(?:right |just )?(?:now|away)|straight away|today|immediately|at once|at the moment"
+    r"|currently|tomorrow)"
+)
+_GONE = r"(?:sold[ -]out|out[ -]of[ -]stock|(?:on )?back[ -]?order(?:ed)?)"
 IN_STOCK_WORDS = (
-    r"(?:(?:must be|be|is|are|currently|it has to be|has to be)\s+)?"
-    r"(?:in[ -]stock(?: now)?|available (?:right )?(?:now|today|immediately)|ready to ship)"
+    r"(?:(?:only|just|actually)\s+)?(?:if (?:it is|it's)\s+)?"
+    r"(?:(?:must be|has to be|needs to be|should be|be|is|are|currently|it has to be|still"
+    r"|you (?:actually )?have|actually)\s+)*"
+    rf"(?:in[ -]stock(?: {_NOW})?|available(?: (?:for|to) \w+)? {_NOW}"
+    r"|(?:currently|still|immediately) available|available to (?:ship|order|buy)"
+    r"|(?:you have|is|are) available(?= *(?:$|[.,;!?]))"
+    r"|ready (?:to (?:ship|send|go out)|for (?:shipping|delivery|dispatch))"
+    rf"|(?:ships?|shipped|shipping|delivered|dispatched|sent) {_NOW}"
+    rf"|(?:buy|order|get it|need it|want it|have) {_NOW}|on hand"
+    r"|(?:immediate|same[ -]day) (?:delivery|dispatch|shipping)"
+    rf"|(?:not|no|nothing|isn't|aren't|never|without)(?: \w+)?? {_GONE}"
+    r"(?: (?:items|ones|products))?)"
 )
 
 # People
@@ -94,7 +157,9 @@ MEANT: dict[str, frozenset[str]] = table_of({
     frozenset({BOYS, MEN}): "brother brothers",
     frozenset({GIRLS, WOMEN}): "sister sisters",
     frozenset({BOYS, GIRLS}): "kid kids child children childrens grandchild grandchildren grandkid"
-                              " grandkids youngster youngsters schoolkid",
+                              " grandkids youngster youngsters schoolkid schoolchild schoolchildren"
+                              " preschooler preschoolers kindergartner kindergartners kiddo kiddos"
+                              " kindergartener kindergarteners tween tweens preteen preteens",
     frozenset({BABIES}): "baby babies newborn newborns infant infants",
     frozenset({BABIES, BOYS, GIRLS}): "toddler toddlers",
     frozenset({BOYS, GIRLS, MEN, WOMEN}): "teen teens teenager teenagers teenage",
@@ -109,7 +174,10 @@ FOR_PRONOUNS = {
 """Whom "for him" means."""
 
 LIFE_STAGES: dict[str, tuple[float, float]] = table_of({
-    (13.0, 17.0): "teen teens teenager teenagers teenage",
+    (13.0, 18.0): "teen teens teenager teenagers teenage",
+    (8.0, 12.0): "tween tweens preteen preteens",
+    (5.0, 6.0): "kindergartner kindergartners kindergartener kindergarteners",
+    (3.0, 5.0): "preschooler preschoolers preschool",
     (1.0, 3.0): "toddler toddlers",
     (0.0, 0.25): "newborn newborns",
 })  # fmt: skip
@@ -122,11 +190,25 @@ NOT_PEOPLE = (
     "women's day", "boyfriend jeans", "mom jeans", "dad hat", "baby shower", "man cave",
     "girl scout", "boy scout", "male to", "female to", "to male", "to female", "best man",
 )  # fmt: skip
-PRONOUNS = r"(?:s?he|they|who|it|son|daughter|nephew|niece|kid|child|boy|girl|baby|toddler|one)"
 OWNERS = words_in("my our a an the his her their your little younger older big small one new own")
+IS_AGED = (
+    r"who|that|is|are|was|am|'s|'re|'m|will|'ll|be|just|now|about|to|soon|nearly|almost|only|going"
+    r"|aged?|of|turn(?:s|ing|ed)?|recently|s?he|they|both|year"
+)
+"""Words between somebody and their age: "my niece who will soon be" six."""
+OLDER = (
+    r"(?P<over>over|above|older than|from|at least)|(?P<under>under|below|younger than|up to"
+    r"|no older than)"
+)
+AND_UP = r"(?:\s*\+|\s*(?:plus|(?:and|or|&)\s+(?:up|over|above|older|upwards|onwards))\b)"
+HALF = r"(?:\s+and\s+a\s+half|\s*½|\s+1/2)"
 YEARS = r"years?|yrs?|yo|y/o|y\.o\."
 MONTHS = r"months?|mos?|mths?"
 WEEKS = r"weeks?|wks?"
+AFTER_AGE = (
+    r"who|that|and|but|likes?|loves?|wants?|needs?|with|for|in|on|at|to|this|next|tomorrow|soon|so"
+    r"|because|please|under|over|below|is|or|year|years|nothing|no|not|i|we|he|she|they|something"
+)
 NOT_AN_AGE = r"warranty|guarantee|supply|plan|subscription|contract|ago|of (?!age)"
 
 # Negation

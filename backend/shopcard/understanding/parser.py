@@ -28,9 +28,9 @@ def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
     """
     reading = Reading(query, vocabulary)
     read_rating(reading)
+    ages = read_ages(reading, has_people=bool(persons_in(reading)))
     read_price(reading)
     read_stock(reading)
-    ages = read_ages(reading, has_people=bool(persons_in(reading)))
     mentions = find_mentions(reading)
     named = {index for each in mentions for index in range(each.first, each.end)}
     read_people(reading, ages, named)

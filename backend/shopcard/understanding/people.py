@@ -154,7 +154,7 @@ def _audience(
     elif wide == {BABIES}:
         found |= wide
     if ages and found & CHILDREN:
-        if ages[1] >= GROWN_UP:
+        if GROWN_UP <= ages[1] < english.ADULT_AGES[1]:  # not "kids 3 and up"
             found |= {english.MEN} if english.BOYS in found else frozenset()
             found |= {english.WOMEN} if english.GIRLS in found else frozenset()
         if ages[0] <= BABY_AGES[1]:

@@ -40,7 +40,7 @@ class _Price:
         self.currency = amount.currency or self.currency
         if amount.limit in ("under", "for"):
             self.high = amount.value
-        elif amount.limit == "over":
+        elif amount.limit in ("over", "from"):
             self.low = amount.value
         else:
             self.low = amount.value * (1 - AROUND_SHARE)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from shopcard.understanding import english, english_things
+from shopcard.understanding import english, english_names, english_things
 from shopcard.understanding.words import bare, noun, nouns_of
 
 Nouns = tuple[str, ...]
@@ -136,6 +136,9 @@ def _synonyms() -> dict[Nouns, tuple[Nouns, ...]]:
         keys = [nouns_of(each) for each in group]
         for key in keys:
             found[key] += [each for each in keys if each != key]
+    for name, others in english_names.EVERYDAY_NAMES.items():
+        for each in others.split(", "):
+            found[nouns_of(each)].append(_nouns_of_name(name))
     return {key: tuple(others) for key, others in found.items()}
 
 
