@@ -84,7 +84,7 @@ def open_now(settings: Settings) -> OpenShop:
         clicks = TrendingFollower(store.events, trending)
         catalogue.catch_up()
         clicks.catch_up()
-        shop.popular_searches.catch_up()
+        shop.popular_searches.open()
         shop.clips.catch_up()
         jobs = (
             Repeating(

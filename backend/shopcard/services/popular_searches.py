@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 
+from shopcard.domain.errors import Unavailable
 from shopcard.domain.facts import fold
 from shopcard.domain.ports import Events
 from shopcard.understanding.completions import Completions
+
+log = logging.getLogger(__name__)
 
 LEAST_USERS = 3
 """A text that fewer people searched for may tell something about one of them."""
@@ -40,6 +44,14 @@ class PopularSearches:
                 if len(of_text) >= LEAST_USERS and len(text) <= LONGEST
             }
         )
+
+    def open(self) -> None:
+        """The first count. A store that cannot tell what was searched for (one whose index is not
+        deployed yet, say) keeps no shop closed: the next count is in POPULAR_SECONDS."""
+        try:
+            self.catch_up()
+        except Unavailable as error:
+            log.warning("what is popular is not known yet: %s", error.message)
 
     def complete(self, typed: str, limit: int) -> list[str]:
         """Folded texts in which every typed word begins a word, what most people want first."""
