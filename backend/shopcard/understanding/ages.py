@@ -57,6 +57,7 @@ _BIRTHDAY = re.compile(
 def read_ages(reading: Reading, has_people: bool) -> Ages:
     """The years that are named; their words are taken. Where no people are named, years count
     only where they are said to be an age."""
+    has_people = has_people or any(word.text in _SOMEBODY for word in reading.words)
     is_about_pets = not has_people and any(
         word.root in english_things.PET_WORDS for word in reading.words
     )
@@ -84,6 +85,9 @@ def read_ages(reading: Reading, has_people: bool) -> Ages:
         if years <= OLDEST:
             return (years, years), reading.take_characters(*match.span())
     return None, ""
+
+
+_SOMEBODY = frozenset({"he", "she", "he's", "she's", "they", "they're", "little"})
 
 
 def _taken(reading: Reading, match: re.Match[str], parts: int) -> Ages:

@@ -32,7 +32,7 @@ SPELLINGS = table_of({
     "tshirt": "tee teeshirt", "tshirts": "tees", "leash": "lead", "doughnut": "donut",
     "deodorant": "antiperspirant", "autumn": "fall", "christmas": "xmas",
     "decaffeinated": "decaf", "duffel": "duffle", "sports": "sporty",
-    "headphones": "headphone", "moisturising": "moisturizing",
+    "headphones": "headphone", "wool": "woollen woolen", "moisturising": "moisturizing",
 })  # fmt: skip
 """Other spelling -> the one that is looked up."""
 
@@ -175,6 +175,7 @@ LETTER_SIZES: dict[str, str] = table_of({
     "xxxl": "xxxl xxx-large 3xl 3x 3x-large", "xxs": "xxs xx-small",
 })  # fmt: skip
 SIZE_WORDS = words_in("size sized sizes")
+WAIST = words_in("waist waisted")
 SIZE_SYSTEMS = ("", "us ", "uk ", "eu ", "size ")
 
 DIMENSIONS = words_in(
@@ -187,3 +188,16 @@ DIMENSIONS = words_in(
     " batteries cups tier tiers"
 )
 """What a number may count, so that it is no price."""
+
+UNITS: dict[str, tuple[str, float]] = table_of({
+    ("volume", 1.0): "ml millilitres milliliters", ("volume", 10.0): "cl",
+    ("volume", 1000.0): "l litre litres liter liters ltr",
+    ("mass", 1.0): "g gram grams", ("mass", 1000.0): "kg kilo kilos kilograms",
+    ("length", 1.0): "mm", ("length", 10.0): "cm centimetres centimeters centimetre centimeter",
+    ("length", 1000.0): "m metre metres meter meters",
+    ("length", 25.4): "inch inches in", ("length", 304.8): "ft feet foot",
+    ("data", 1.0): "gb gig gigs gigabytes gigabyte", ("data", 1000.0): "tb terabyte terabytes",
+    ("charge", 1.0): "mah", ("power", 1.0): "w watt watts",
+    ("count", 1.0): "piece pieces pcs",
+})  # fmt: skip
+"""How amounts are measured -> what of, and how much of its smallest unit."""

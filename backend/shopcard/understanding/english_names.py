@@ -139,7 +139,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "resistance bands": "elastic bands, workout bands, stretch bands, therabands, exercise loops,"
         " gym bands, booty bands, resistance loops, stretchy bands",
     "roasted nuts": "nut mix, cashews, almonds, peanuts, hazelnuts, pistachios, pecans,"
-        " macadamias, walnuts",
+        " macadamias",
     "scented candle": "tealights",
     "science kit": "chemistry set, experiment kit, lab kit, stem kit, chemistry kit, science"
         " experiment, microscope set, educational kit, stem set, lab set, discovery kit, crystal"

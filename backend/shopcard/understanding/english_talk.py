@@ -188,7 +188,8 @@ NOT_PEOPLE = (
     "teenage mutant",
     "baby blue", "baby pink", "mother's day", "mothers day", "father's day", "fathers day",
     "women's day", "boyfriend jeans", "mom jeans", "dad hat", "baby shower", "man cave",
-    "girl scout", "boy scout", "male to", "female to", "to male", "to female", "best man",
+    "mummy shape", "mummy style", "mummy bag", "girl scout", "boy scout", "male to", "female to",
+    "to male", "to female", "best man",
 )  # fmt: skip
 OWNERS = words_in("my our a an the his her their your little younger older big small one new own")
 IS_AGED = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english
@@ -35,7 +35,10 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
             )
             is_usual = types and reading.vocabulary.count(SIZE, size, types) >= ENOUGH
             values = _sizes(size, known) if is_abbreviated or is_usual else ()
+        elif word.text in english.WAIST or reading.word(index + 1) in english.WAIST:
+            end, values = index + 2, _waists(reading.word(index), reading.word(index + 1), known)
         if values and reading.is_free(first, end):
+            end, values = _alternatives(reading, end, values, known)
             said = reading.take(first, end, Use.GONE)
             name = values[0].removeprefix("us ")
             label = f"Size {name.upper() if len(name) < LONG_SIZE else name}"
@@ -43,6 +46,29 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
                 Constraint(field=SIZE, values=values, certainty=SAID, label=label, said=said)
             )
             return
+
+
+def _alternatives(
+    reading: Reading, end: int, values: tuple[str, ...], known: Container[str]
+) -> tuple[int, tuple[str, ...]]:
+    """The sizes that follow too: "M or L", "US 7 or 9"."""
+    while reading.word(end) in {"or", "and"}:
+        after, more = _size_after(reading, end + 1, known)
+        if not more and " " in values[0]:  # of the same system
+            after = end + 2
+            more = _sizes(f"{values[0].split()[0]} {reading.word(end + 1)}", known)
+        if not more or not reading.is_free(end, after):
+            break
+        end, values = after, (*values, *more)
+    return end, values
+
+
+def _waists(first: str, second: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The sizes of trousers whose waist this is: "waist 32", "32 waist" of "W32 L34"."""
+    number = second if second.isdigit() else first
+    if not number.isdigit():
+        return ()
+    return tuple(each for each in known if each.split()[0] == f"w{number}")
 
 
 def _size_after(reading: Reading, index: int, known: Container[str]) -> tuple[int, tuple[str, ...]]:

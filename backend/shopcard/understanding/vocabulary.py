@@ -161,6 +161,13 @@ class Vocabulary:
             1, sum(each.total for each in groups)
         )
 
+    def values_of(self, types: Iterable[str]) -> Iterator[tuple[str, str, int]]:
+        """Every value that products of these types hold: its field, it, and how many."""
+        for group in (self._kinds[each] for each in types if each in self._kinds):
+            for field, counts in group.values.items():
+                for value, count in counts.items():
+                    yield field, value, count
+
     def _groups(self, types: Iterable[str]) -> list[Group]:
         return [self._kinds[each] for each in types if each in self._kinds] or [self._everything]
 
