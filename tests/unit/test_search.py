@@ -213,6 +213,17 @@ def test_a_page_of_a_result_that_is_held_no_more_goes_on_behind_its_end(small: S
     assert [each.product_id for each in page.products] == whole[4:]
 
 
+def test_a_page_of_another_process_goes_on_behind_its_end() -> None:
+    query = Query("running shoes", sort=Sort.PRICE_LOW)
+    cheaper = replace(SHOES[0], product_id="cheaper", price=priced("1.00"))
+    with small_shop(SHOES) as one, small_shop([cheaper, *SHOES]) as other:
+        whole = found(one, query)
+        assert found(other, query) == ["cheaper", *whole]
+        cursor = one.shop.search.find(query, limit=4).next_cursor
+        page = other.shop.search.find(query, limit=50, cursor=cursor)
+        assert [each.product_id for each in page.products] == whole[4:]
+
+
 def facet(page: Page, field: str) -> dict[str, int]:
     [values] = [each.values for each in page.result.facets if each.field == field]
     return {each.value: each.count for each in values}
@@ -269,6 +280,12 @@ def test_facets_count_what_one_could_choose(small: SmallShop) -> None:
     assert len(page.result.places) == 3
     assert facet(page, "brand") == {"Velar": 3, "Ostrane": 2}  # with the price, for any brand
     assert facet(page, "category") == {"Sports": 3}
+
+
+def test_for_whom_things_are_is_counted_under_its_own_name() -> None:
+    shirt = a_product("shirt", "linen shirt", main_category="MEN", attributes={"gender": "Men"})
+    with small_shop([shirt]) as small:
+        assert facet(small.shop.search.find(Query("linen shirt")), "audience") == {"men": 1}
 
 
 def test_the_words_of_the_query_are_found_in_the_names(small: SmallShop) -> None:

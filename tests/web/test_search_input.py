@@ -104,8 +104,8 @@ def test_a_cursor_far_behind_the_end_or_of_an_old_state_finds_its_place(
 ) -> None:
     asked = {"q": "speaker", "limit": 1}
     first = client.get("/search", query_string=asked).json
-    digest, _, _, *position = json.loads(base64.b64decode(first["next_cursor"] + "=="))
-    behind = {**asked, "cursor": forged(digest, 1, 10**9, *position)}
+    digest, revision, _, *position = json.loads(base64.b64decode(first["next_cursor"] + "=="))
+    behind = {**asked, "cursor": forged(digest, revision, 10**9, *position)}
     assert client.get("/search", query_string=behind).json["products"] == []
     old = {**asked, "cursor": forged(digest, 999, 1, *position)}
     second = client.get("/search", query_string=old).json["products"]

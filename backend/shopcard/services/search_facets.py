@@ -53,11 +53,14 @@ def _facets(table: ProductTable, rows_for: RowsFor) -> Iterator[Facet]:
     if prices := table.prices(rows_for(PRICE)):
         lowest, highest, currency = prices
         yield Facet(field=PRICE, label="Price", minimum=lowest, maximum=highest, currency=currency)
-    yield Facet(field=BRAND, label="Brand", values=_values(table, BRAND, rows_for(BRAND)))
+    brands = table.counts(BRAND, rows_for(BRAND))
+    shown = {table.shown_as(each): count for each, count in brands.items()}
+    yield Facet(field=BRAND, label="Brand", values=_commonest(shown))
     colours = table.counts(COLOUR, rows_for(COLOUR))
     families = {each: count for each, count in colours.items() if each in _FAMILIES}
     yield Facet(field=COLOUR, label="Colour", values=_commonest(families))
-    yield Facet(field=AUDIENCE, label="For", values=_values(table, AUDIENCE, rows_for(AUDIENCE)))
+    audiences = _commonest(table.counts(AUDIENCE, rows_for(AUDIENCE)))
+    yield Facet(field=AUDIENCE, label="For", values=audiences)
     yield Facet(field=RATING, label="Rating", values=_stars(table, rows_for(RATING)))
     stocked = rows_for(IN_STOCK)
     count = table.group_count(stocked[table.in_stock[stocked]])
@@ -66,11 +69,6 @@ def _facets(table: ProductTable, rows_for: RowsFor) -> Iterator[Facet]:
         label="In stock",
         values=(FacetValue("true", count),) if count else (),
     )
-
-
-def _values(table: ProductTable, field: str, rows: Rows) -> tuple[FacetValue, ...]:
-    counts = table.counts(field, rows)
-    return _commonest({table.shown_as(each): count for each, count in counts.items()})
 
 
 def _commonest(counts: Mapping[str, int]) -> tuple[FacetValue, ...]:

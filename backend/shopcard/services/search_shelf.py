@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from random import SystemRandom
 from threading import Lock
 
 import numpy as np
@@ -36,7 +37,7 @@ class Shelved:
     """One state of the catalogue, ready to be searched. Rows are in ascending order of ids."""
 
     revision: int
-    """Higher with every state."""
+    """Higher with every state, and no other process's: a cursor names the state by it."""
     vectors: FrozenVectors
     table: ProductTable
     text: SearchText
@@ -84,7 +85,8 @@ class SearchShelf:
         self._book = book or WordBook()
         self._known: dict[str, _Known] = {}
         self._one_at_a_time = Lock()
-        self._shelved = self._arranged(index.frozen(), [], revision=0)
+        start = SystemRandom().getrandbits(48)
+        self._shelved = self._arranged(index.frozen(), [], revision=start)
 
     @property
     def now(self) -> Shelved:
