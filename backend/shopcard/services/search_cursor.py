@@ -41,7 +41,16 @@ class Places:
         return (int(tier), float(order), -float(score), self.ids[at])
 
     def behind(self, position: Position) -> int:
-        """The first place behind a position, be it of this result or of another one."""
+        """The first place behind a position, be it of this result or of another one.
+
+        Where its product still stands in the same tier and order, that is behind the product:
+        scores shift a little with everything else that there is.
+        """
+        tier, order, _, product_id = position
+        if product_id in self.ids:
+            at = self.ids.index(product_id)
+            if self.position(at)[:2] == (tier, order):
+                return at + 1
         return bisect_right(range(len(self)), position, key=self.position)
 
 
