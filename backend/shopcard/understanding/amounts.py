@@ -172,8 +172,21 @@ def is_range(text: str, low: Amount, high: Amount) -> bool:
     following = _NEXT.match(text, high.number_end)
     is_counted = following is not None and following[1].casefold() in english.DIMENSIONS
     has_currency = bool(low.currency or high.currency)
-    starts = low.limit in ("between", "from", "") or has_currency
+    starts = low.limit in ("between", "from", "for", "around", "") or has_currency
     says_price = bool(_PRICE_WORD.search(text[max(0, low.start - LOOK_BACK) : low.number_start]))
+    is_between = text[low.start :].startswith("between") and not is_counted
     return starts and (
-        has_currency or says_price or (text[low.start :].startswith("between") and not is_counted)
+        has_currency or says_price or is_between or _is_bare_range(text, joint["by"], low, high)
     )
+
+
+def _is_bare_range(text: str, joint: str, low: Amount, high: Amount) -> bool:
+    """Whether two numbers that count nothing can only be prices: "a desk, 100 to 200"."""
+    is_high = LEAST_BARE <= low.value < high.value
+    ends = _NOTHING.match(text, high.number_end)
+    return joint == "to" and is_high and bool(ends) and not (low.is_counted or high.is_counted)
+
+
+_NOTHING = re.compile(r"\s*(?:$|[,;!?.](?!\d))")
+LEAST_BARE = 20
+"""Sizes and ages are less."""

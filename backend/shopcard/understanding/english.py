@@ -176,6 +176,7 @@ LETTER_SIZES: dict[str, str] = table_of({
 })  # fmt: skip
 SIZE_WORDS = words_in("size sized sizes")
 WAIST = words_in("waist waisted")
+SYSTEM_NAMES = frozenset({"us", "uk", "eu"})
 SIZE_SYSTEMS = ("", "us ", "uk ", "eu ", "size ")
 
 DIMENSIONS = words_in(

@@ -118,7 +118,7 @@ def _meant(reading: Reading, head: Mention) -> tuple[Kinds, float, str]:
     if narrowed:
         only = next(iter(narrowed)) if len(narrowed) == 1 else said
         return Kinds(narrowed, are_categories=kinds.are_categories), NARROWED, only
-    is_vague = head.length == 1 and is_wide(said) and _has_unknown_before(reading, head)
+    is_vague = head.length == 1 and is_wide(said) and _has_other_before(reading, head)
     if is_vague or _may_be_another(reading, head) or _is_for_vague(reading, head):
         return kinds, UNSURE, said
     if kinds.are_categories:
@@ -204,10 +204,18 @@ def is_unknown(reading: Reading, index: int) -> bool:
     )
 
 
-def _has_unknown_before(reading: Reading, head: Mention) -> bool:
+def _has_other_before(reading: Reading, head: Mention) -> bool:
+    """Whether the word before a wide noun may make another thing of it: a fog machine."""
     before = head.first - 1
-    has_word = before >= 0 and not _PUNCTUATION.search(reading.gap(head.first))
-    return has_word and is_unknown(reading, before)
+    if before < 0 or _PUNCTUATION.search(reading.gap(head.first)):
+        return False
+    senses = reading.vocabulary.senses((noun(reading.word(before)),))
+    is_name = any(each.field not in _PLAIN_FIELDS for each in senses[:1])
+    return is_unknown(reading, before) or (is_name and reading.is_free(before, before + 1))
+
+
+_PLAIN_FIELDS = frozenset({"colour", "material", "size", "brand", "pattern", "style", "character"})
+"""Fields whose values leave a thing what it is: a leather case."""
 
 
 def _is_for_vague(reading: Reading, head: Mention) -> bool:

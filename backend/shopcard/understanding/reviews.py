@@ -59,7 +59,7 @@ def read_rating(reading: Reading) -> None:
                 _add_rating(reading, least, certainty, f"{least} stars and up", said)
     for match in reading.free_matches(_WELL_RATED):
         said = reading.take_characters(*match.span())
-        _add_rating(reading, Decimal(4), 0.7, "Well rated", said)
+        _add_rating(reading, Decimal(4), 0.85, "Well rated", said)
 
 
 def _stars(match: re.Match[str]) -> Decimal:

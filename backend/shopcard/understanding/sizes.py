@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 
 from shopcard.domain.shopping_intent import Constraint
-from shopcard.understanding import english
+from shopcard.understanding import english, english_talk
 from shopcard.understanding.facts import SIZE
 from shopcard.understanding.reading import Reading, Use
 
@@ -24,9 +24,14 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
         values: tuple[str, ...] = ()
         if word.text in english.SIZE_WORDS:
             end, values = _size_after(reading, index + 1, known)
-            if not values and index:
+            if not values and word.text in english.SIZE_WORDS and index:
                 first, end = index - 1, index + 1
                 values = _sizes(reading.word(index - 1), known)
+        elif reading.word(index + 1) in english.SYSTEM_NAMES:  # 9 US
+            end = index + 2
+            values = tuple(
+                each for each in (f"{reading.word(index + 1)} {word.text}",) if each in known
+            )
         elif (pair := f"{word.text}-{reading.word(index + 1)}") in english.LETTER_SIZES:
             end, values = index + 2, _sizes(pair, known)
         elif (size := english.LETTER_SIZES.get(word.text)) and not word.glued:
@@ -75,13 +80,18 @@ def _size_after(reading: Reading, index: int, known: Container[str]) -> tuple[in
     while reading.word(index) in {"is", "in", "of", "a", "the"}:
         index += 1
     for length in (4, 3, 2, 1):
-        words = [reading.word(each) for each in range(index, index + length)]
+        words = [_in_digits(reading.word(each)) for each in range(index, index + length)]
         if reading.word(index + length) in english.DIMENSIONS:
             continue
         for text in (" ".join(words), "-".join(words)):
             if all(words) and (values := _sizes(text, known)):
                 return index + length, values
     return index, ()
+
+
+def _in_digits(word: str) -> str:
+    number = english_talk.DIGIT_WORDS.get(word)
+    return word if number is None else str(number)
 
 
 def _sizes(text: str, known: Container[str]) -> tuple[str, ...]:

@@ -81,6 +81,7 @@ class _Names:
     """Names by every ending of theirs."""
 
     def __init__(self, names: Iterable[str]) -> None:
+        names = list(names)
         self._named: dict[Nouns, set[str]] = defaultdict(set)
         self._apart: dict[Nouns, set[str]] = defaultdict(set)
         for name in names:
@@ -88,6 +89,7 @@ class _Names:
                 for start in range(len(part)):
                     is_apart = bool(_APART.intersection(part[:start]))
                     (self._apart if is_apart else self._named)[part[start:]].add(name)
+        self._whole = {part for name in names for part in _parts(name)}
         self._named.default_factory = self._apart.default_factory = None
         self.endings = self._named.keys() | self._apart.keys()
 
@@ -96,6 +98,8 @@ class _Names:
         wider = self._union(_hyponyms().get(nouns, ()))
         if not named and not wider:
             others = _synonyms().get(nouns, ())
+            # A sundress is a summer dress where there are some, else a dress.
+            others = tuple(each for each in others if each in self._whole) or others
             named = self._union(others)
             wider = self._union(kind for each in others for kind in _hyponyms().get(each, ()))
         apart = self._apart.get(nouns, set()) - named

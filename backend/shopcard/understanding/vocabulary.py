@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Self
 
-from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, TYPE, Facts
+from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, TYPE, Facts
 from shopcard.understanding.english import COLOUR_FAMILIES, FILLERS, MATERIALS
 from shopcard.understanding.english_talk import LACKING, MEANT, TALK
 from shopcard.understanding.facts import WORDS, type_of
@@ -247,6 +247,8 @@ def _phrases(counts: Mapping[str, Counts]) -> dict[Nouns, tuple[Sense, ...]]:
         if field in NOT_SAID:
             continue
         for value, count in Counter(values).most_common(MOST_VALUES):
+            if field == COLOUR and " and " in value:
+                continue  # whoever asks for black and green takes either
             for key in _keys(value):
                 known = found[key].get(field)
                 if known is None or known.count < count:
