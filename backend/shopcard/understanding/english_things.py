@@ -96,7 +96,7 @@ HYPONYMS: dict[str, str] = {
     "luggage": "suitcase carry-on_suitcase trolley_bag duffel_bag",
     "headphones": "earbuds earphones headset headsets",
     "dress": "gown gowns", "coat": "raincoat winter_coat", "jacket": "blazers",
-    "sweater": "cardigan pullover hoodie", "trousers": "jeans chinos leggings jeggings",
+    "sweater": "cardigan pullover", "trousers": "jeans chinos leggings jeggings",
     "underwear": "briefs bra boxers trunk camisoles shapewear innerwear_vests",
     "lingerie": "bra camisoles shapewear baby_dolls", "nightwear": "nightdress night_suits pyjamas",
     "jewellery": "earrings ring bracelet bangle pendant necklace necklace_and_chains jewellery_set"

@@ -81,7 +81,7 @@ WARDROBE_NAMES: dict[str, str] = {
     "men's dress shoes": "lace-ups, monk straps",
     "men's hoodie": "hooded top, sweat top",
     "men's jeans": "denims, dungarees",
-    "men's suit": "dinner jacket, tux",
+    "men's suit": "suit jacket and trousers, dinner jacket, tux",
     "men's sweater": "crewneck, polo neck, turtleneck, roll neck, woolly",
     "men's winter jacket": "winter coat, parka, puffer, puffer coat, warm coat, winter parka",
     "messenger bag": "courier bag, sling bag, satchel, crossbody bag",

@@ -28,7 +28,7 @@ _COUNTED = "|".join(sorted(english_talk.DIGIT_WORDS, key=len, reverse=True))
 _N = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|half(?:\s+an?)?|\b(?:an?|{_COUNTED})(?=[\s-]))"
 _UNITS = "|".join(sorted(english.UNITS, key=len, reverse=True))
 _OR = r"\s*(?:-|–|,|/|\b(?:or|and|to)\b|,\s*or\b)\s*"
-_AMOUNT = rf"(?P<first>{_N})(?P<others>(?:\s*[x×]\s*\d+(?:\.\d+)?)*)"
+_AMOUNT = rf"(?P<first>{_N})(?P<others>(?:\s*[x×]\s*\d+(?:\.\d+)?){{0,3}})"
 _MEASURE = re.compile(
     rf"(?<![\w.,]){_AMOUNT}(?:[\s-]*(?P<unit>{_UNITS})(?![^\W_])|(?P<bare>(?<=\d))(?![\w.]))",
     re.IGNORECASE,
