@@ -211,7 +211,10 @@ def _has_other_before(reading: Reading, head: Mention) -> bool:
         return False
     senses = reading.vocabulary.senses((noun(reading.word(before)),))
     is_name = any(each.field not in _PLAIN_FIELDS for each in senses[:1])
-    return is_unknown(reading, before) or (is_name and reading.is_free(before, before + 1))
+    is_model = reading.word(before).isdigit()  # a pixel 9 cover
+    return (
+        is_model or is_unknown(reading, before) or (is_name and reading.is_free(before, before + 1))
+    )
 
 
 _PLAIN_FIELDS = frozenset({"colour", "material", "size", "brand", "pattern", "style", "character"})

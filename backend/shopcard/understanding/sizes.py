@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
@@ -38,14 +38,16 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
             is_abbreviated = word.text == size and (
                 len(size) > 1 or reading.word(index - 1) == "in"
             )
-            is_usual = types and reading.vocabulary.count(SIZE, size, types) >= ENOUGH
-            values = _sizes(size, known) if is_abbreviated or is_usual else ()
+            values = _sizes(size, known)
+            usual = sum(reading.vocabulary.count(SIZE, each, types) for each in values)
+            if not (is_abbreviated or (types and usual >= ENOUGH)):
+                values = ()
         elif word.text in english.WAIST or reading.word(index + 1) in english.WAIST:
             end, values = index + 2, _waists(reading.word(index), reading.word(index + 1), known)
         if values and reading.is_free(first, end):
             end, values = _alternatives(reading, end, values, known)
             said = reading.take(first, end, Use.GONE)
-            name = values[0].removeprefix("us ")
+            name = values[0].removeprefix("us ").partition(",")[0]
             label = f"Size {name.upper() if len(name) < LONG_SIZE else name}"
             reading.constraints.append(
                 Constraint(field=SIZE, values=values, certainty=SAID, label=label, said=said)
@@ -54,7 +56,7 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
 
 
 def _alternatives(
-    reading: Reading, end: int, values: tuple[str, ...], known: Container[str]
+    reading: Reading, end: int, values: tuple[str, ...], known: Collection[str]
 ) -> tuple[int, tuple[str, ...]]:
     """The sizes that follow too: "M or L", "US 7 or 9"."""
     while reading.word(end) in {"or", "and"}:
@@ -68,7 +70,7 @@ def _alternatives(
     return end, values
 
 
-def _waists(first: str, second: str, known: Iterable[str]) -> tuple[str, ...]:
+def _waists(first: str, second: str, known: Collection[str]) -> tuple[str, ...]:
     """The sizes of trousers whose waist this is: "waist 32", "32 waist" of "W32 L34"."""
     number = second if second.isdigit() else first
     if not number.isdigit():
@@ -76,7 +78,9 @@ def _waists(first: str, second: str, known: Iterable[str]) -> tuple[str, ...]:
     return tuple(each for each in known if each.split()[0] == f"w{number}")
 
 
-def _size_after(reading: Reading, index: int, known: Container[str]) -> tuple[int, tuple[str, ...]]:
+def _size_after(
+    reading: Reading, index: int, known: Collection[str]
+) -> tuple[int, tuple[str, ...]]:
     while reading.word(index) in {"is", "in", "of", "a", "the"}:
         index += 1
     for length in (4, 3, 2, 1):
@@ -94,7 +98,9 @@ def _in_digits(word: str) -> str:
     return word if number is None else str(number)
 
 
-def _sizes(text: str, known: Container[str]) -> tuple[str, ...]:
+def _sizes(text: str, known: Collection[str]) -> tuple[str, ...]:
     """The catalogue's sizes that a text may mean, whatever their system."""
     size = english.LETTER_SIZES.get(text, text)
+    if size in english.LETTER_SIZES:  # "M, 80 x 60 cm" is one too
+        return tuple(each for each in known if each.partition(",")[0] == size)
     return tuple(name for system in english.SIZE_SYSTEMS if (name := f"{system}{size}") in known)
