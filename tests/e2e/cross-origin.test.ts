@@ -12,7 +12,7 @@ describe('a page of another origin', () => {
     await once(other.listen(inject('friendlyPort'), '127.0.0.1'), 'listening')
     const search = () =>
       page.evaluate(async (shop) => {
-        const body = JSON.stringify({ query: 'bluetooth speaker', user_id: 'from-elsewhere' })
+        const body = JSON.stringify({ query: 'shoes', user_id: 'from-elsewhere' })
         const headers = { 'Content-Type': 'application/json' }
         const answer = await fetch(`${shop}/search`, { method: 'POST', headers, body }).catch(
           () => null,
