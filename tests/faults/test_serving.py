@@ -30,7 +30,6 @@ NEED_THE_STORE = (
     "/users/ada/signals",
     "/users/ada/export",
     "/product/p1",
-    "/search?q=speaker",
     "/ready",
 )
 

@@ -69,6 +69,7 @@ def open_now(settings: Settings) -> OpenShop:
             book=open_book(built.words_folder),
             known_words=english_words(built.model.path),
         )
+        shop.shelf.follow()
 
         def follow(product_ids: Collection[str]) -> None:
             shop.catalogue.forget(product_ids)

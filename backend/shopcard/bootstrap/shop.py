@@ -64,13 +64,12 @@ def assemble_shop(
     known_words: Collection[str] = (),
     clock: Clock = utc_now,
 ) -> Shop:
-    """All services over these parts.
+    """All services over these parts. Searches find nothing before `shelf.follow` was called.
 
     `known_words` are words of the language, which are never taken for mistyped ones.
     """
     catalogue = Catalogue(store.products, index)
     shelf = SearchShelf(index, catalogue.get_many, Bm25Index, known_words, book)
-    shelf.follow()
     search = Search(catalogue, shelf, encoder, ranker)
     tracking = Tracking(store.events, catalogue, encoder, search.read, clock)
     signals = Signals(store.events, encoder)
