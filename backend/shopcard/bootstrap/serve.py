@@ -69,7 +69,6 @@ def open_now(settings: Settings) -> OpenShop:
             book=open_book(built.words_folder),
             known_words=english_words(built.model.path),
         )
-        shop.shelf.follow()
 
         def follow(product_ids: Collection[str]) -> None:
             shop.catalogue.forget(product_ids)
@@ -83,7 +82,8 @@ def open_now(settings: Settings) -> OpenShop:
         opened.callback(maker.stop)
         clips = ClipMaking(shop.clips, maker)
         clicks = TrendingFollower(store.events, trending)
-        catalogue.catch_up()
+        if not catalogue.catch_up():  # which makes the shelf follow too
+            shop.shelf.follow()
         clicks.catch_up()
         shop.popular_searches.open()
         shop.clips.catch_up()

@@ -21,7 +21,7 @@ from shopcard.domain.ports import Encoder
 from shopcard.domain.product import Product
 from shopcard.domain.product_text import product_text
 from shopcard.domain.search import NO_FILTERS
-from shopcard.domain.search_ranking import FUSION, Matrix, Ranker, features
+from shopcard.domain.search_ranking import FUSION, RANK_CONSTANT, Matrix, Ranker, features
 from shopcard.domain.shopping_intent import ShoppingIntent
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.indexing import Report
@@ -47,9 +47,6 @@ SYSTEMS = ("bm25", "dense", "fusion", "shopcard")
 
 FUSED = 1000
 """So many of each list count in the plain fusion."""
-
-RANK_CONSTANT = 60
-"""Of reciprocal rank fusion, as in Cormack, Clarke and Büttcher (2009)."""
 
 Scores = npt.NDArray[np.float32]
 Rank = Callable[[str, int], Sequence[str]]
