@@ -13,6 +13,7 @@ MAX_QUERY_CHARACTERS = 512
 MAX_TEXT_CHARACTERS = 2000
 MAX_POSITION = 10_000
 MAX_DURATION_SECONDS = 86_400.0
+MAX_LOOPS = 100_000
 OLDEST = timedelta(days=366)
 
 ID_FIELDS = (
@@ -36,9 +37,20 @@ NEEDS_ONE_OF: dict[EventKind, tuple[str, ...]] = {
     EventKind.REPORT: (*ABOUT_ITEM, "creator_id"),
     EventKind.CART: ("product_id",),
     EventKind.PURCHASE: ("product_id",),
+    EventKind.MORE: ("video_id",),
+    EventKind.LESS: ("video_id",),
     EventKind.UNDO: ("undoes",),
 }
 """At least one of these fields says what the event is about."""
+
+MOST: dict[str, float] = {
+    "position": MAX_POSITION,
+    "duration_seconds": MAX_DURATION_SECONDS,
+    "start_seconds": MAX_DURATION_SECONDS,
+    "completion": MAX_LOOPS,
+    "loops": MAX_LOOPS,
+}
+"""Amounts are from 0 to this."""
 
 
 def checked(event: Event, received_at: datetime) -> Event:
@@ -61,11 +73,10 @@ def checked(event: Event, received_at: datetime) -> Event:
         value = getattr(event, name)
         if value is not None:
             check_text(name, value, MAX_TEXT_CHARACTERS)
-    if event.position is not None and not 0 <= event.position <= MAX_POSITION:
-        raise Invalid(f"position must be between 0 and {MAX_POSITION}.")
-    seconds = event.duration_seconds
-    if seconds is not None and not 0 <= seconds <= MAX_DURATION_SECONDS:
-        raise Invalid(f"duration_seconds must be between 0 and {MAX_DURATION_SECONDS:.0f}.")
+    for name, most in MOST.items():
+        amount = getattr(event, name)
+        if amount is not None and not 0 <= amount <= most:  # which is so for no NaN either
+            raise Invalid(f"{name} must be between 0 and {most:.0f}.")
     return _with_bounded_clock(event, received_at)
 
 

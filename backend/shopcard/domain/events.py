@@ -41,6 +41,8 @@ class EventKind(StrEnum):
     REPORT = "report"
     CART = "cart"
     PURCHASE = "purchase"
+    MORE = "more"
+    LESS = "less"
     UNDO = "undo"
 
 
@@ -74,6 +76,13 @@ class Event:
     position: int | None = None
     occurred_at: datetime | None = None
     duration_seconds: float | None = None
+    """How long it was watched: only while it played in sight."""
+    start_seconds: float | None = None
+    """Where in the clip the watching began."""
+    completion: float | None = None
+    """Share of the clip's length that was watched; loops count, so it may exceed 1."""
+    loops: int | None = None
+    """How often the clip began again by itself."""
     reason: str | None = None
     text: str | None = None
     platform: str | None = None
@@ -203,3 +212,22 @@ class Served:
     item_ids: tuple[str, ...]
     at: datetime
     seed: int | None = None
+    details: Mapping[str, Any] | None = None
+    """JSON-safe: what the strategy says of how it came to this list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """An event of the log with when it came, and its embedding when it is a signal."""
+
+    event: Event
+    received_at: datetime
+    embedding: Embedding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """A stretch of one user's log, oldest first, and the cursor of its end."""
+
+    arrivals: tuple[Arrival, ...]
+    cursor: str

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Any
+
+from shopcard.domain.events import from_iso, to_iso
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,13 @@ class Video:
     url: str | None = None
     poster: str | None = None
     captions_url: str | None = None
+    topic: str = ""
+    """What its source files it under. The feed's algorithm never looks at it: the simulator, which
+    judges the algorithm, does."""
+    published_at: datetime | None = None
+    """UTC."""
+    description: str = ""
+    """What its frames show, in words, where somebody or something described them."""
 
 
 def video_to_record(video: Video) -> dict[str, Any]:
@@ -58,6 +68,7 @@ def video_to_record(video: Video) -> dict[str, Any]:
         "hashtags": list(video.hashtags),
         "product_ids": list(video.product_ids),
         "lines": list(video.lines),
+        "published_at": to_iso(video.published_at) if video.published_at else None,
     }
 
 
@@ -69,6 +80,7 @@ def video_from_record(record: Mapping[str, Any]) -> Video:
             "hashtags": tuple(record["hashtags"]),
             "product_ids": tuple(record["product_ids"]),
             "lines": tuple(record["lines"]),
+            "published_at": from_iso(record["published_at"]) if record["published_at"] else None,
             "creator": Creator(**record["creator"]),
             "stats": VideoStats(**record["stats"]),
         }

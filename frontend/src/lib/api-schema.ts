@@ -431,6 +431,12 @@ export interface components {
                 /** @default null */
                 duration_seconds?: number | null;
                 /** @default null */
+                start_seconds?: number | null;
+                /** @default null */
+                completion?: number | null;
+                /** @default null */
+                loops?: number | null;
+                /** @default null */
                 reason?: string | null;
                 /** @default null */
                 text?: string | null;
@@ -444,7 +450,7 @@ export interface components {
          * @description Every kind of event there is.
          * @enum {string}
          */
-        EventKind: "search" | "click" | "view" | "impression" | "like" | "share" | "save" | "comment" | "follow" | "unfollow" | "skip" | "hide" | "dismiss" | "report" | "cart" | "purchase" | "undo";
+        EventKind: "search" | "click" | "view" | "impression" | "like" | "share" | "save" | "comment" | "follow" | "unfollow" | "skip" | "hide" | "dismiss" | "report" | "cart" | "purchase" | "more" | "less" | "undo";
         /** @description What became of one event. `event_id` is null when the event had none that could be read. */
         EventResult: {
             event_id: string | null;
@@ -727,6 +733,9 @@ export interface components {
             item_ids: string[];
             at: string;
             seed: number | null;
+            details: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description The card. Later events about it name its request_id. */
         ShopCard: {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -302,6 +302,7 @@ class ServedList(Answer):
     item_ids: list[str]
     at: str
     seed: int | None
+    details: dict[str, Any] | None
 
 
 class LoggedEvent(BaseModel):

@@ -11,6 +11,7 @@ from shopcard.domain import search as domain
 from shopcard.domain.event_rules import (
     MAX_DURATION_SECONDS,
     MAX_ID_CHARACTERS,
+    MAX_LOOPS,
     MAX_POSITION,
     MAX_QUERY_CHARACTERS,
     MAX_TEXT_CHARACTERS,
@@ -128,6 +129,8 @@ OneOrMoreNames = Annotated[
 Attributes = Annotated[dict[Name, OneOrMoreNames], Field(max_length=MAX_VALUES)]
 Position = Annotated[int, Field(ge=0, le=MAX_POSITION)]
 Duration = Annotated[float, Field(ge=0, le=MAX_DURATION_SECONDS, allow_inf_nan=False)]
+Completion = Annotated[float, Field(ge=0, le=MAX_LOOPS, allow_inf_nan=False)]
+Loops = Annotated[int, Field(ge=0, le=MAX_LOOPS)]
 Kind = Annotated[EventKind, Field(strict=False)]
 Seed = Annotated[int, Field(ge=0, le=MAX_SEED)]
 ShownIds = Annotated[

@@ -17,6 +17,7 @@ from shopcard.web import compat
 from shopcard.web.schemas.fields import (
     Amount,
     Attributes,
+    Completion,
     Cursor,
     Duration,
     Exact,
@@ -24,6 +25,7 @@ from shopcard.web.schemas.fields import (
     Keys,
     Kind,
     Limit,
+    Loops,
     Moment,
     Name,
     Names,
@@ -180,6 +182,9 @@ class Event(Body):
     position: Position | None = None
     occurred_at: Moment | None = None
     duration_seconds: Duration | None = None
+    start_seconds: Duration | None = None
+    completion: Completion | None = None
+    loops: Loops | None = None
     reason: Text | None = None
     text: Text | None = None
     platform: Text | None = None
