@@ -327,12 +327,15 @@ def test_no_read_looks_at_more_rows_than_it_needs(tmp_path: Path) -> None:
     store.events.latest_signals("anna", 3)
     store.events.excluded_products("anna")
     store.events.hidden("anna")
+    store.events.arrivals_since("anna", "1", 10)
     cursor = store.events.clicks_since(None).cursor
     store.events.clicks_since(cursor)
     store.served.get("r1")
     store.served.history("anna")
-    selects = [each for each in statements if each.startswith("SELECT")]
-    assert len(selects) >= 12
+    store.feed_states.get("anna")
+    store.feed_policies.get()
+    selects = [each for each in statements if each.lstrip().startswith("SELECT")]
+    assert len(selects) >= 18
     with store.database.reading() as connection:
         connection.set_trace_callback(None)
         for select in selects:
@@ -342,4 +345,28 @@ def test_no_read_looks_at_more_rows_than_it_needs(tmp_path: Path) -> None:
                 select,
                 steps,
             )
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("read", "index"),
+    [
+        (lambda store: store.events.latest_signals("anna", 3), "events_signals"),
+        (lambda store: store.events.hidden("anna"), "events_hiding"),
+        (lambda store: store.events.excluded_products("anna"), "events_excluding"),
+        (lambda store: store.events.arrivals_since("anna", "1", 10), "events_arriving"),
+    ],
+)
+def test_a_card_reads_no_event_that_it_does_not_need(
+    read: Callable[[SqliteStore], object], index: str
+) -> None:
+    """The small index of what is asked for, not one of all that a user ever did."""
+    store, statements = SqliteStore(":memory:"), list[str]()
+    with store.database.reading() as connection:
+        connection.set_trace_callback(statements.append)
+    read(store)
+    with store.database.reading() as connection:
+        connection.set_trace_callback(None)
+        steps = connection.execute(f"EXPLAIN QUERY PLAN {statements[0]}").fetchall()
+    assert f"INDEX {index} " in steps[0][3]
     store.close()

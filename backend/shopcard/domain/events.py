@@ -53,6 +53,9 @@ EXCLUDING_KINDS = frozenset({EventKind.HIDE, EventKind.CART, EventKind.PURCHASE}
 """Kinds after which a product is no longer recommended to that user, until undone."""
 
 
+MAX_PLACE_DIGITS = 18
+"""Places in a log are numbers that 64 bits hold."""
+
 DELIVERY_DETAILS = ("occurred_at", "platform", "position", "request_id")
 """Fields that say how an event came to us, not what was done."""
 
@@ -231,3 +234,9 @@ class Arrivals:
 
     arrivals: tuple[Arrival, ...]
     cursor: str
+
+
+def place_in_log(cursor: str | None) -> int:
+    """The place that a cursor of `Arrivals` names; 0, the beginning, for what is none."""
+    named = cursor or ""
+    return int(named) if named.isdecimal() and len(named) <= MAX_PLACE_DIGITS else 0

@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from shopcard.domain.clip import Clip
-from shopcard.domain.events import Entry, Event, Outcome, Served, Signal, Vector, Vectors
+from shopcard.domain.events import (
+    Arrivals,
+    Entry,
+    Event,
+    Outcome,
+    Served,
+    Signal,
+    Vector,
+    Vectors,
+)
 from shopcard.domain.hidden import Hidden
 from shopcard.domain.postings import Mask, Rows
 from shopcard.domain.product import Product
@@ -210,6 +219,15 @@ class Events(Protocol):
         """Videos and creators in a `hide` of the user, without what was undone, as above."""
         ...
 
+    def arrivals_since(self, user_id: str, cursor: str | None, limit: int) -> Arrivals:
+        """The user's events after the cursor, oldest first by arrival, `limit` at most and fewer
+        only at the end of the log; from its beginning for a cursor that this log did not give.
+
+        Forgotten ones are not there, their places are passed over. A cursor holds for good: what
+        arrives later comes after it, be it after an erasure.
+        """
+        ...
+
     def forget(self, user_id: str, event_id: str) -> bool:
         """Drops one signal's content for good, its hash included; sending the event again,
         with whatever content, is a duplicate. False when the user has no such signal, or has it
@@ -263,8 +281,59 @@ class ServedLists(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What the feed made of a user's log so far, JSON-safe. Versions begin at 1."""
+
+    version: int
+    record: Mapping[str, Any]
+
+
+class FeedStates(Protocol):
+    """What the feed knows of each user: a snapshot beside the log that it was folded from."""
+
+    def get(self, user_id: str) -> FeedState | None: ...
+
+    def put(
+        self, user_id: str, record: Mapping[str, Any], expected_version: int, at: datetime
+    ) -> bool:
+        """Replaces the state of this version (0: there is none) by the next. `at` is when the
+        work on it began, before the old state was read.
+
+        False, and nothing is changed, when another version is there, or when `at` is not after
+        the user's erasure: then begin anew, with a new `at`.
+        """
+        ...
+
+    def erase(self, user_id: str) -> None:
+        """Removes the state of the user. After `Events.erase`, for good: that is what keeps out
+        one that is on its way."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A record that people change, JSON-safe. Revisions begin at 1."""
+
+    revision: int
+    record: Mapping[str, Any]
+
+
+class FeedPolicies(Protocol):
+    """The feed's policy, one for the whole shop."""
+
+    def get(self) -> Stored | None:
+        """None until somebody changed it."""
+        ...
+
+    def put(self, record: Mapping[str, Any], expected_revision: int) -> bool:
+        """Replaces the policy of this revision (0: there is none) by the next. False, and nothing
+        is changed, when another revision is there."""
+        ...
+
+
 class Store(Protocol):
-    """A place that holds all three, opened and closed as one."""
+    """A place that holds all of them, opened and closed as one."""
 
     @property
     def products(self) -> Products: ...
@@ -274,6 +343,12 @@ class Store(Protocol):
 
     @property
     def served(self) -> ServedLists: ...
+
+    @property
+    def feed_states(self) -> FeedStates: ...
+
+    @property
+    def feed_policies(self) -> FeedPolicies: ...
 
     def check(self) -> None:
         """Raises Unavailable when the store does not answer."""

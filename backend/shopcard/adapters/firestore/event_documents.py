@@ -19,10 +19,12 @@ from google.cloud.firestore import DELETE_FIELD, SERVER_TIMESTAMP
 from shopcard.adapters.firestore.layout import to_text
 from shopcard.domain.events import (
     EXCLUDING_KINDS,
+    Arrival,
     Embedding,
     Entry,
     EventKind,
     Signal,
+    event_from_record,
     event_to_record,
     from_iso,
     to_iso,
@@ -32,6 +34,11 @@ from shopcard.domain.shopping_intent import (
     intent_from_record,
     intent_to_record,
 )
+
+ARRIVAL_FIELDS = (
+    "arrival", "received_at", "content_hash", "record", "signal", "fingerprint", "embedding",
+)  # fmt: skip
+"""What `arrival_of` looks at."""
 
 _EXCLUSION_KINDS = EXCLUDING_KINDS | {EventKind.UNDO}
 _INTENTS = ("understood", "intent")
@@ -86,10 +93,20 @@ def record_of(document: Mapping[str, Any]) -> dict[str, Any]:
     return {**json.loads(document["record"]), "received_at": document["received_at"], **intents}
 
 
+def arrival_of(document: Mapping[str, Any]) -> Arrival | None:
+    """The event as the feed reads it; None for a forgotten one."""
+    if "content_hash" not in document:
+        return None
+    return Arrival(
+        event=event_from_record(json.loads(document["record"])),
+        received_at=from_iso(document["received_at"]),
+        embedding=_embedding(document) if "signal" in document else None,
+    )
+
+
 def signal_of(document: Mapping[str, Any]) -> Signal:
     """The signal in a document that has one."""
     record = json.loads(document["record"])
-    vector = np.frombuffer(document["embedding"], dtype="<f4").astype(np.float32)
     understood, intent = (
         intent_from_record(json.loads(document[name])) if name in document else None
         for name in _INTENTS
@@ -99,9 +116,14 @@ def signal_of(document: Mapping[str, Any]) -> Signal:
         kind=EventKind(record["kind"]),
         text=document["text"],
         at=from_iso(document["received_at"]),
-        embedding=Embedding(document["fingerprint"], vector),
+        embedding=_embedding(document),
         query=record.get("query"),
         product_id=record.get("product_id"),
         understood=understood,
         intent=intent,
     )
+
+
+def _embedding(document: Mapping[str, Any]) -> Embedding:
+    vector = np.frombuffer(document["embedding"], dtype="<f4").astype(np.float32)
+    return Embedding(document["fingerprint"], vector)

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from shopcard.adapters.firestore.arrivals import arrivals_since
 from shopcard.adapters.firestore.clicks import ClickLog
 from shopcard.adapters.firestore.connection import (
     LOAD_SECONDS,
@@ -25,7 +26,7 @@ from shopcard.adapters.firestore.event_documents import (
 )
 from shopcard.adapters.firestore.layout import EVENTS, EXCLUSIONS, SEARCHES, SIGNALS, document_id
 from shopcard.adapters.firestore.user_log import UserLog
-from shopcard.domain.events import Entry, Event, EventKind, Outcome, Signal
+from shopcard.domain.events import Arrivals, Entry, Event, EventKind, Outcome, Signal
 from shopcard.domain.hidden import Hidden, hidden_in
 from shopcard.domain.ports import Clicks
 from shopcard.domain.shopping_intent import ShoppingIntent
@@ -153,6 +154,10 @@ class FirestoreEvents:
             else:
                 held[record["event_id"]] = record
         return [held[event_id] for event_id in held.keys() - undone]
+
+    def arrivals_since(self, user_id: str, cursor: str | None, limit: int) -> Arrivals:
+        """See the function of that name."""
+        return arrivals_since(self._connection, self._events(user_id), cursor, limit)
 
     def forget(self, user_id: str, event_id: str) -> bool:
         """Leaves the mark that the event was there, and makes click readers start over."""

@@ -6,6 +6,8 @@
     users/{user}/events/{event}                  the user's log
     counters/clicks                              rises whenever clicks are taken out of the logs
     served/{request}                             one list that was shown
+    feed_states/{user}                           what the feed made of the user's log
+    policies/feed                                the feed's policy
 
 Moments are ISO text as `to_iso` writes it, records are JSON text: Firestore's own maps forget the
 order of their keys, which the encoded text of a product depends on, and refuse some keys.
@@ -99,5 +101,10 @@ ORDERS = (
     CLICKS,
     SEARCHES,
 )
-FILTERS = (("served", "user_id"), ("products", "revision"), ("events", "clicked_at"))
+FILTERS = (
+    ("served", "user_id"),
+    ("products", "revision"),
+    ("events", "clicked_at"),
+    ("events", "arrival"),
+)
 """Fields that a query compares with a value, by collection."""

@@ -1,4 +1,4 @@
-"""The Firestore store: products, events and served lists behind one client."""
+"""The Firestore store: everything that the shop keeps, behind one client."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 from shopcard.adapters.firestore.catalogue import FirestoreProducts
 from shopcard.adapters.firestore.connection import CALL_SECONDS, Connection
 from shopcard.adapters.firestore.events import FirestoreEvents
+from shopcard.adapters.firestore.feed import FirestoreFeedPolicies, FirestoreFeedStates
 from shopcard.adapters.firestore.generations import Progress
 from shopcard.adapters.firestore.opening import close_app, open_app, open_client
 from shopcard.adapters.firestore.served import FirestoreServedLists
@@ -36,6 +37,8 @@ class FirestoreStore:
         self.products = FirestoreProducts(connection, on_progress)
         self.events = FirestoreEvents(connection)
         self.served = FirestoreServedLists(connection)
+        self.feed_states = FirestoreFeedStates(connection)
+        self.feed_policies = FirestoreFeedPolicies(connection)
 
     def check(self) -> None:
         """Raises Unavailable when Firestore does not answer, and Misconfigured when a newer

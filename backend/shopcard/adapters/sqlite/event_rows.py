@@ -11,11 +11,13 @@ import numpy as np
 
 from shopcard.domain.events import (
     EXCLUDING_KINDS,
+    Arrival,
     Embedding,
     Entry,
     Event,
     EventKind,
     Signal,
+    event_from_record,
     event_to_record,
     from_iso,
     to_iso,
@@ -45,6 +47,7 @@ COLUMNS = (
 SIGNAL_COLUMNS = (
     "received_at", "record", "fingerprint", "text", "vector", "understood", "intent",
 )  # fmt: skip
+ARRIVAL_COLUMNS = ("seq", "received_at", "record", "fingerprint", "vector")
 HISTORY_COLUMNS = ("event_id", "kind", "received_at", "record", "understood", "intent")
 
 
@@ -89,11 +92,21 @@ def signal_of(row: Sequence[Any]) -> Signal:
         kind=EventKind(event["kind"]),
         text=text,
         at=from_iso(received_at),
-        embedding=Embedding(fingerprint, np.frombuffer(vector, dtype="<f4")),
+        embedding=_embedding(fingerprint, vector),
         query=event.get("query"),
         product_id=event.get("product_id"),
         understood=_intent(understood),
         intent=_intent(intent),
+    )
+
+
+def arrival_of(row: Sequence[Any]) -> Arrival:
+    """The arrival in the values of ARRIVAL_COLUMNS."""
+    _, received_at, record, fingerprint, vector = row
+    return Arrival(
+        event=event_from_record(json.loads(record)),
+        received_at=from_iso(received_at),
+        embedding=None if fingerprint is None else _embedding(fingerprint, vector),
     )
 
 
@@ -104,6 +117,10 @@ def record_of(row: Sequence[Any]) -> dict[str, Any]:
     intents = {"understood": understood, "intent": intent}
     told = {name: json.loads(text) for name, text in intents.items() if text is not None}
     return {**event, "received_at": received_at, **told}
+
+
+def _embedding(fingerprint: str, vector: bytes) -> Embedding:
+    return Embedding(fingerprint, np.frombuffer(vector, dtype="<f4"))
 
 
 def _intent(text: str | None) -> ShoppingIntent | None:

@@ -11,16 +11,27 @@ from typing import Any
 from shopcard.adapters.sqlite.database import Database
 from shopcard.adapters.sqlite.erasures import erased_at, mark_erased
 from shopcard.adapters.sqlite.event_rows import (
+    ARRIVAL_COLUMNS,
     COLUMNS,
     HISTORY_COLUMNS,
     SIGNAL_COLUMNS,
+    arrival_of,
     content_hash,
     intent_text,
     record_of,
     signal_of,
     to_row,
 )
-from shopcard.domain.events import Entry, Event, Outcome, Signal, from_iso, to_iso
+from shopcard.domain.events import (
+    Arrivals,
+    Entry,
+    Event,
+    Outcome,
+    Signal,
+    from_iso,
+    place_in_log,
+    to_iso,
+)
 from shopcard.domain.hidden import Hidden, hidden_in
 from shopcard.domain.ports import Clicks
 from shopcard.domain.shopping_intent import ShoppingIntent
@@ -33,6 +44,10 @@ _SIGNALS = f"""
 SELECT {", ".join(SIGNAL_COLUMNS)} FROM events WHERE user_id = ? AND fingerprint IS NOT NULL
 """
 _HISTORY = f"SELECT {', '.join(HISTORY_COLUMNS)} FROM events WHERE user_id = ? ORDER BY seq"
+_ARRIVALS = f"""
+SELECT {", ".join(ARRIVAL_COLUMNS)} FROM events
+WHERE user_id = ? AND seq > ? AND record IS NOT NULL ORDER BY seq LIMIT ?
+"""
 _EXCLUDED = """
 SELECT DISTINCT excluded FROM events AS excluding
 WHERE user_id = ? AND excluded IS NOT NULL AND NOT EXISTS (
@@ -115,6 +130,13 @@ class SqliteEvents:
         with self._database.reading() as connection:
             rows = connection.execute(_HIDDEN, (user_id,)).fetchall()
         return hidden_in(json.loads(record) for (record,) in rows)
+
+    def arrivals_since(self, user_id: str, cursor: str | None, limit: int) -> Arrivals:
+        place = place_in_log(cursor)
+        with self._database.reading() as connection:
+            rows = connection.execute(_ARRIVALS, (user_id, place, limit)).fetchall()
+        last = rows[-1][0] if rows else place
+        return Arrivals(tuple(arrival_of(row) for row in rows), cursor=str(last))
 
     def forget(self, user_id: str, event_id: str) -> bool:
         return self._forget(" AND event_id = :event_id", user_id=user_id, event_id=event_id) > 0

@@ -1,9 +1,10 @@
-"""Products, events and served lists in one SQLite file."""
+"""Everything that the shop keeps, in one SQLite file."""
 
 from __future__ import annotations
 
 from shopcard.adapters.sqlite.database import Database
 from shopcard.adapters.sqlite.events import SqliteEvents
+from shopcard.adapters.sqlite.feed import SqliteFeedPolicies, SqliteFeedStates
 from shopcard.adapters.sqlite.products import SqliteProducts
 from shopcard.adapters.sqlite.schema import Location, Synchronous
 from shopcard.adapters.sqlite.served import SqliteServedLists
@@ -22,6 +23,8 @@ class SqliteStore:
         self.products = SqliteProducts(self.database)
         self.events = SqliteEvents(self.database)
         self.served = SqliteServedLists(self.database)
+        self.feed_states = SqliteFeedStates(self.database)
+        self.feed_policies = SqliteFeedPolicies(self.database)
 
     def check(self) -> None:
         """Raises Unavailable when the database does not answer."""
