@@ -19,8 +19,13 @@ class DataFolder:
 
     @property
     def videos(self) -> Path:
-        """The feed's videos."""
+        """The demo's videos."""
         return self.root / "videos.json"
+
+    @property
+    def imported_videos(self) -> Path:
+        """Videos of the user's own."""
+        return self.root / "imported-videos.json"
 
     @property
     def pictures(self) -> Path:

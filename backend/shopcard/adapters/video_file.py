@@ -1,14 +1,18 @@
-"""The feed's videos in one JSON file, written by the build and read by the server."""
+"""The feed's videos in JSON files, written by the build and by imports and read by the server."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from shopcard.adapters.sealed_folder import replace_file
 from shopcard.domain.errors import NotBuilt
 from shopcard.domain.video import Video, video_from_record, video_to_record
+
+ADD, REPLACE = "add", "replace"
+"""What imported videos do to those of the demo."""
 
 
 def save_videos(path: Path, videos: Sequence[Video], source: str) -> None:
@@ -28,6 +32,48 @@ def is_made_from(path: Path, source: str) -> bool:
         return _read(path)[0] == source
     except NotBuilt:
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class VideoFiles:
+    """VideoSource: the demo's videos, and beside them, or in their place, imported ones."""
+
+    demo: Path
+    imported: Path
+
+    def state(self) -> Hashable:
+        """Changes with each file that is replaced."""
+        return tuple(_stamp(path) for path in (self.demo, self.imported))
+
+    def load(self) -> list[Video]:
+        """All videos: the imported ones last, in place of demo ones of the same id. Raises
+        NotBuilt."""
+        if not self.imported.exists():
+            return load_videos(self.demo)
+        mode, imported = _read(self.imported)
+        own = {each.video_id for each in imported}
+        demo = [] if mode == REPLACE else load_videos(self.demo)
+        return [*(each for each in demo if each.video_id not in own), *imported]
+
+    def load_imported(self) -> list[Video]:
+        """Raises NotBuilt for a damaged file."""
+        return load_videos(self.imported) if self.imported.exists() else []
+
+    def save_imported(self, videos: Sequence[Video], *, replace: bool) -> None:
+        """In one step, and for the next look of running servers."""
+        save_videos(self.imported, videos, REPLACE if replace else ADD)
+
+    def remove_imported(self) -> None:
+        """From then on the demo's videos are shown alone."""
+        self.imported.unlink(missing_ok=True)
+
+
+def _stamp(path: Path) -> Hashable:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _read(path: Path) -> tuple[str, list[Video]]:

@@ -12,7 +12,7 @@ from shopcard.adapters.embedding_cache import SqliteEmbeddingCache
 from shopcard.adapters.faiss_index import FaissFolder
 from shopcard.adapters.model_files import ModelFolder, find_model
 from shopcard.adapters.onnx_encoder import OnnxEncoder, check_export
-from shopcard.adapters.video_file import is_made_from, save_videos
+from shopcard.adapters.video_file import VideoFiles, is_made_from, save_videos
 from shopcard.adapters.word_book_folder import SealedWordBook
 from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
@@ -27,6 +27,7 @@ from shopcard.domain.clock import utc_now
 from shopcard.domain.errors import NotBuilt
 from shopcard.domain.ports import Encoder, Store
 from shopcard.services.indexing import Embedder, Report, build_index
+from shopcard.services.video_shelf import linked_products, texts_of
 from shopcard.services.word_book import build_book
 
 log = logging.getLogger(__name__)
@@ -57,6 +58,10 @@ class Built:
     @property
     def words_folder(self) -> SealedWordBook:
         return SealedWordBook(self.data.words(self.store_name))
+
+    @property
+    def video_files(self) -> VideoFiles:
+        return VideoFiles(self.data.videos, self.data.imported_videos)
 
     def open_encoder(self) -> OnnxEncoder:
         """The encoder that serves. Raises NotBuilt when its export is missing or damaged."""
@@ -109,6 +114,7 @@ def build_steps(settings: Settings) -> Iterator[list[Step]]:
             Step("Embeddings", lambda report: _index(built, store, report)),
             Step("Words", lambda _: build_book(built.words_folder, store.products)),
             Step("Demo videos", lambda _: _link_videos(built, store)),
+            Step("Video vectors", lambda report: encode_videos(built, store, report)),
             Step("Demo people", lambda report: settle_demo_people(built, store, marker, report)),
         ]
     finally:
@@ -140,6 +146,13 @@ def _link_videos(built: Built, store: Store) -> None:
     if not is_made_from(built.data.videos, source):
         products = (product for batch in store.products.batches() for product in batch)
         save_videos(built.data.videos, load_videos(products), source)
+
+
+def encode_videos(built: Built, store: Store, report: Report) -> None:
+    """Encodes what is unknown of the videos, so that servers find all of it in the cache."""
+    videos = built.video_files.load()
+    texts = texts_of(videos, linked_products(videos, store.products.get_many))
+    batch_embedder(built).vectors(texts, report)
 
 
 def settle_demo_people(built: Built, store: Store, marker: DemoMarker, report: Report) -> None:

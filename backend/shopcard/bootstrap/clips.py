@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 
 from shopcard.adapters.clips.folder import ClipFolder
-from shopcard.adapters.video_file import load_videos
+from shopcard.adapters.video_file import VideoFiles
 from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
@@ -82,7 +82,7 @@ def _each(make: Callable[[Clip], None], clips: list[Clip], workers: int) -> Iter
 
 def _wanted(settings: Settings, data: DataFolder) -> list[Clip]:
     """In the order of the feed, so that what is seen first is made first."""
-    videos = load_videos(data.videos)
+    videos = VideoFiles(data.videos, data.imported_videos).load()
     store = open_store(settings)
     try:
         product_ids = sorted({each for video in videos for each in video.product_ids})

@@ -9,7 +9,6 @@ from shopcard.adapters.clips.folder import ClipFolder
 from shopcard.adapters.english_words import english_words
 from shopcard.adapters.pictures.drawer import PictureDrawer
 from shopcard.adapters.ranker_file import load_ranker
-from shopcard.adapters.video_file import load_videos
 from shopcard.bootstrap.build import what_is_built
 from shopcard.bootstrap.shop import assemble_shop, open_store
 from shopcard.config import Settings
@@ -19,13 +18,14 @@ from shopcard.domain.errors import Misconfigured, NotBuilt
 from shopcard.recommenders.strategies import STRATEGIES
 from shopcard.recommenders.trending import Trending
 from shopcard.services.build_process import LOWEST_PRIORITY, BuildProcess
-from shopcard.services.catalogue_follower import FOLLOW_SECONDS, CatalogueFollower
+from shopcard.services.catalogue_follower import FOLLOW_SECONDS, MANY, CatalogueFollower
 from shopcard.services.clip_making import ClipMaking
 from shopcard.services.clips import LOOK_SECONDS
 from shopcard.services.opening import Opening, OpenShop
 from shopcard.services.popular_searches import POPULAR_SECONDS
 from shopcard.services.repeating import Repeating
 from shopcard.services.trending_follower import TRENDING_SECONDS, TrendingFollower
+from shopcard.services.video_shelf import FOLLOW_SECONDS as VIDEO_SECONDS
 from shopcard.services.word_book import open_book
 
 
@@ -49,9 +49,9 @@ def open_now(settings: Settings) -> OpenShop:
         opened.callback(store.close)
         if store.products.revision() == 0:
             raise NotBuilt("The catalogue is empty.")
-        videos = load_videos(built.data.videos)
         index = built.index_folder.load()
         encoder = built.open_encoder()
+        embedder = built.embedder(lambda: encoder)
         pictures = PictureDrawer(built.data.pictures)
         opened.callback(pictures.close)
         trending = Trending()
@@ -60,7 +60,8 @@ def open_now(settings: Settings) -> OpenShop:
             index=index,
             encoder=encoder,
             trending=trending,
-            videos=videos,
+            video_source=built.video_files,
+            embed=embedder.vectors,
             pictures=pictures,
             clip_files=ClipFolder(built.data.clips) if settings.media == "on" else None,
             personas=list(read_personas()),
@@ -73,11 +74,14 @@ def open_now(settings: Settings) -> OpenShop:
         def follow(product_ids: Collection[str]) -> None:
             shop.catalogue.forget(product_ids)
             shop.clips.forget(product_ids)
+            shop.videos.forget(product_ids)
             shop.shelf.follow(product_ids)
 
-        catalogue = CatalogueFollower(
-            store.products, index, built.embedder(lambda: encoder), follow
-        )
+        def follow_videos() -> None:
+            if shop.videos.catch_up():
+                shop.clips.show(shop.videos.listed)
+
+        catalogue = CatalogueFollower(store.products, index, embedder, follow)
         maker = BuildProcess(None, "build-media", LOWEST_PRIORITY)
         opened.callback(maker.stop)
         clips = ClipMaking(shop.clips, maker)
@@ -85,6 +89,9 @@ def open_now(settings: Settings) -> OpenShop:
         if not catalogue.catch_up():  # which makes the shelf follow too
             shop.shelf.follow()
         clicks.catch_up()
+        if embedder.missing(shop.videos.texts()) > MANY:
+            raise NotBuilt("The videos are not encoded yet.")
+        follow_videos()
         shop.popular_searches.open()
         shop.clips.catch_up()
         jobs = (
@@ -93,6 +100,12 @@ def open_now(settings: Settings) -> OpenShop:
                 catalogue.catch_up,
                 FOLLOW_SECONDS,
                 longest_pause_seconds=2 * FOLLOW_SECONDS,
+            ),
+            Repeating(
+                "following the videos",
+                follow_videos,
+                VIDEO_SECONDS,
+                longest_pause_seconds=2 * VIDEO_SECONDS,
             ),
             Repeating("counting clicks", clicks.catch_up, TRENDING_SECONDS),
             Repeating("counting searches", shop.popular_searches.catch_up, POPULAR_SECONDS),

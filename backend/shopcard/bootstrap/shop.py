@@ -13,7 +13,6 @@ from shopcard.domain.clock import Clock, utc_now
 from shopcard.domain.persona import Persona
 from shopcard.domain.ports import ClipFiles, Encoder, Pictures, Store, VectorIndex
 from shopcard.domain.search_ranking import FUSION, Ranker
-from shopcard.domain.video import Video
 from shopcard.recommenders.strategies import STRATEGIES
 from shopcard.recommenders.strategy import Shelf
 from shopcard.recommenders.trending import Trending
@@ -31,6 +30,7 @@ from shopcard.services.signals import Signals
 from shopcard.services.submitted_search import SubmittedSearches
 from shopcard.services.suggesting import Suggesting
 from shopcard.services.tracking import Tracking
+from shopcard.services.video_shelf import Embed, Videos, VideoSource
 from shopcard.services.word_book import WordBook
 
 log = logging.getLogger(__name__)
@@ -54,8 +54,9 @@ def assemble_shop(
     index: VectorIndex,
     encoder: Encoder,
     trending: Trending,
-    videos: Sequence[Video],
+    video_source: VideoSource,
     pictures: Pictures,
+    embed: Embed | None = None,
     clip_files: ClipFiles | None = None,
     personas: Sequence[Persona] = (),
     strategy: str = "last-three",
@@ -64,17 +65,21 @@ def assemble_shop(
     known_words: Collection[str] = (),
     clock: Clock = utc_now,
 ) -> Shop:
-    """All services over these parts. Searches find nothing before `shelf.follow` was called.
+    """All services over these parts. Searches find nothing before `shelf.follow` was called, and
+    there are no videos before `videos.catch_up` was.
 
+    `embed` makes the vectors of videos, and remembers them; without it, the encoder does.
     `known_words` are words of the language, which are never taken for mistyped ones.
     """
     catalogue = Catalogue(store.products, index)
     shelf = SearchShelf(index, catalogue.get_many, Bm25Index, known_words, book)
     search = Search(catalogue, shelf, encoder, ranker)
+    embed = embed or encoder.encode
+    videos = Videos(video_source, catalogue.get_many, embed, encoder.fingerprint)
     tracking = Tracking(store.events, catalogue, encoder, search.read, clock)
     signals = Signals(store.events, encoder)
     popular_searches = PopularSearches(store.events)
-    clips = Clips(videos, catalogue, clip_files)
+    clips = Clips(videos.listed, catalogue, clip_files)
     return Shop(
         store=store,
         catalogue=catalogue,
@@ -101,7 +106,8 @@ def assemble_shop(
             default_strategy=strategy,
             clock=clock,
         ),
-        feed=Feed(videos, clips, catalogue, store.events, store.served, clock),
+        feed=Feed(videos.listed, clips, catalogue, store.events, store.served, clock),
+        videos=videos,
         clips=clips,
         signals=signals,
         personal_data=PersonalData(store.events, store.served, clock),

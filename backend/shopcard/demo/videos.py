@@ -7,6 +7,7 @@ import random
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,11 @@ from shopcard.domain.video import Creator, Video, VideoStats
 
 DEFAULT_FOLDER = Path(__file__).resolve().parents[3] / "data" / "videos"
 PRODUCTS_PER_VIDEO = 3
+
+LAST_PUBLISHED = datetime(2026, 11, 22, tzinfo=UTC)
+"""No video of the demo is newer; fixed, so that the same source makes the same videos."""
+
+DAYS_OF_PUBLISHING = 60
 
 
 class VideoSourceError(ShopError):
@@ -40,7 +46,7 @@ def load_videos(products: Iterable[Product], folder: Path = DEFAULT_FOLDER) -> l
             rows = tomllib.loads(path.read_text("utf-8"))["video"]
             topic = {f"{path.stem}-{number:02}": row for number, row in enumerate(rows, start=1)}
             own = {
-                video_id: _video(video_id, row, creators, by_type)
+                video_id: _video(video_id, row, path.stem, creators, by_type)
                 for video_id, row in topic.items()
             }
             videos += [_sharing(own, each, topic[each].get("clip", each)) for each in topic]
@@ -67,6 +73,7 @@ def _sharing(own: Mapping[str, Video], video_id: str, clip_id: str) -> Video:
 def _video(
     video_id: str,
     row: Mapping[str, Any],
+    topic: str,
     creators: Mapping[str, Creator],
     by_type: Mapping[str, Sequence[Product]],
 ) -> Video:
@@ -106,7 +113,14 @@ def _video(
         product_ids=tuple(product.product_id for product in linked),
         clip_id=row.get("clip", video_id),
         lines=lines,
+        topic=topic,
+        published_at=_published_at(video_id),
     )
+
+
+def _published_at(video_id: str) -> datetime:
+    chance = random.Random(f"published {video_id}")
+    return LAST_PUBLISHED - timedelta(seconds=chance.randrange(DAYS_OF_PUBLISHING * 86_400))
 
 
 def _read_creators(path: Path) -> dict[str, Creator]:

@@ -59,6 +59,8 @@ class Video:
     """UTC."""
     description: str = ""
     """What its frames show, in words, where somebody or something described them."""
+    summary: str = ""
+    """What is encoded for it, where something else than the rules of `video_text` wrote that."""
 
 
 def video_to_record(video: Video) -> dict[str, Any]:

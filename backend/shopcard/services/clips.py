@@ -35,7 +35,7 @@ class Clips:
         self, videos: Sequence[Video], catalogue: Catalogue, files: ClipFiles | None
     ) -> None:
         self.videos = videos
-        self._product_ids = sorted({each for video in videos for each in video.product_ids})
+        self._product_ids = _linked(videos)
         self._catalogue = catalogue
         self._files = files
         self._wanted: dict[str, FinishedClip] = {}
@@ -54,6 +54,12 @@ class Clips:
                 self._is_stale = True
                 raise
         self._finished = self._files.finished()
+
+    def show(self, videos: Sequence[Video]) -> None:
+        """From now on these are the videos; their clips are named at the next look."""
+        self.videos = videos
+        self._product_ids = _linked(videos)
+        self._is_stale = True
 
     def forget(self, product_ids: Collection[str]) -> None:
         """These products changed: what shows them is named anew at the next look."""
@@ -96,3 +102,7 @@ class Clips:
             clip_id: FinishedClip(files.name(clip), files.seconds(clip))
             for clip_id, clip in clips_of(self.videos, products).items()
         }
+
+
+def _linked(videos: Sequence[Video]) -> list[str]:
+    return sorted({each for video in videos for each in video.product_ids})

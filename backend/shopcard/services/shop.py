@@ -19,6 +19,7 @@ from shopcard.services.signals import Signals
 from shopcard.services.submitted_search import SubmittedSearches
 from shopcard.services.suggesting import Suggesting
 from shopcard.services.tracking import Tracking
+from shopcard.services.video_shelf import Videos
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class Shop:
     tracking: Tracking
     card: ShopCard
     feed: Feed
+    videos: Videos
     clips: Clips
     signals: Signals
     personal_data: PersonalData
