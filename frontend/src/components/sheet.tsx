@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { IconButton } from '@/components/icon-button'
+import { noteSheet } from '@/components/open-sheets'
 
 interface Props {
   title: string
@@ -21,7 +22,9 @@ export function Sheet({ title, onClose, children }: Props) {
     const element = dialog.current
     const opener = document.activeElement
     element?.showModal()
+    const noteClosed = noteSheet()
     return () => {
+      noteClosed()
       element?.close()
       // Browsers give the focus back only when the dialog is still in the page.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })

@@ -1,12 +1,30 @@
-import { useDeferredValue, useEffect, useState, type ReactNode } from 'react'
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react'
+import { CardAway, CardToCome } from '@/features/feed/card-to-come'
 import type { FeedEntry } from '@/features/feed/feed-query'
 import { FeedVideo } from '@/features/feed/feed-video'
-import { ShopFYPCard } from '@/features/feed/shop-fyp-card'
+import type { ShopFYPCardProps } from '@/features/feed/shop-fyp-card'
 import { StageArrows } from '@/features/feed/stage-arrows'
 import { useExposure } from '@/features/feed/use-exposure'
 import type { Sound } from '@/features/feed/use-sound'
 import { useStage } from '@/features/feed/use-stage'
 import type { FeedItem } from '@/lib/shop-types'
+
+/** Not part of the first load: a feed never begins with a card. */
+export const loadShopCard = () => import('@/features/feed/shop-fyp-card')
+const ShopFYPCard = lazy<ComponentType<ShopFYPCardProps>>(() =>
+  loadShopCard().then(
+    ({ ShopFYPCard }) => ({ default: ShopFYPCard }),
+    () => ({ default: CardAway }),
+  ),
+)
 
 interface Props {
   items: FeedEntry[]
@@ -81,12 +99,14 @@ export function FeedStage({ items, name, hasMore, onNearEnd, tail, sound, onReas
                 />
               )}
               {isNear && item.type === 'shop_card' && (
-                <ShopFYPCard
-                  slot={index}
-                  isCurrent={isCurrent}
-                  onSkip={() => step(1)}
-                  onReason={onReason}
-                />
+                <Suspense fallback={<CardToCome />}>
+                  <ShopFYPCard
+                    slot={index}
+                    isCurrent={isCurrent}
+                    onSkip={() => step(1)}
+                    onReason={onReason}
+                  />
+                </Suspense>
               )}
             </article>
           )

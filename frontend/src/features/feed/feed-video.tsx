@@ -17,6 +17,7 @@ import { useKeys } from '@/features/feed/use-keys'
 import { useVideoMarks, type VideoMarks } from '@/features/feed/use-marks'
 import { usePlayback } from '@/features/feed/use-playback'
 import type { Sound } from '@/features/feed/use-sound'
+import { useWatching } from '@/features/feed/use-watching'
 import { hueOf } from '@/lib/tint'
 
 const sheets = () => import('@/features/feed/feed-sheets')
@@ -68,6 +69,7 @@ function SeenVideo(props: SeenProps) {
   const [sheet, setSheet] = useState<OpenSheet | null>(null)
   const captions = useCaptions()
   useClipSource(clip, video.video_id, video.url ?? null)
+  useWatching(shown, clip, isCurrent)
   const playback = usePlayback(clip, isCurrent, sound)
   const cue = useCue(clip, isCurrent && captions.areOn)
   useKeys({ ' ': playback.toggle, l: marks.like.toggle, c: captions.toggle }, isCurrent)

@@ -19,7 +19,7 @@ import { hueOf } from '@/lib/tint'
 /** Characters that are read in two large lines. */
 const SHORT_HEADLINE = 50
 
-interface Props {
+export interface ShopFYPCardProps {
   slot: number
   isCurrent: boolean
   onSkip: () => void
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** The shop card in its slot of the feed: three products, each with why it is there. */
-export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
+export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: ShopFYPCardProps) {
   const { signals } = useShop()
   const { data: card, error, isPending, refetch } = useShopCard(slot, isCurrent)
 
@@ -91,7 +91,7 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: Props) {
   )
 }
 
-interface ProductsProps extends Pick<Props, 'onReason'> {
+interface ProductsProps extends Pick<ShopFYPCardProps, 'onReason'> {
   card: ShopCard
   isOnStage: boolean
 }
