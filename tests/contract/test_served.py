@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from contract.examples import STRANGE_IDS, moment, search
 from shopcard.domain.events import Outcome, Served
 from shopcard.domain.ports import Store
+
+DETAILS: dict[str, Any] = {
+    "state": "L-R",
+    "trace": [{"query": None, "score": 1 / 3, "a.b/__c__": []}, {"text": "“naïve” 🔊"}],
+}
 
 
 def served(request_id: str, user_id: str = "anna", seconds: float = 0) -> Served:
@@ -28,10 +34,11 @@ def served(request_id: str, user_id: str = "anna", seconds: float = 0) -> Served
 def test_a_served_list_comes_back_as_it_was(store: Store) -> None:
     card = served("r1")
     bare = replace(served("r2"), seed=None, item_ids=())
-    store.served.append(card)
-    store.served.append(bare)
-    assert store.served.get("r1") == card
-    assert store.served.get("r2") == bare
+    traced = replace(served("r3"), details=DETAILS)
+    for each in (card, bare, traced):
+        store.served.append(each)
+        assert store.served.get(each.request_id) == each
+    assert store.served.history("anna") == [card, bare, traced]
     assert store.served.get("missing") is None
 
 

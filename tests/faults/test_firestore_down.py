@@ -37,6 +37,7 @@ CALLS: dict[str, Callable[[FirestoreStore], object]] = {
     "forget": lambda store: store.events.forget("anna", "e1"),
     "erase": lambda store: store.events.erase("anna", moment(0)),
     "clicks_since": lambda store: store.events.clicks_since(None),
+    "arrivals_since": lambda store: store.events.arrivals_since("anna", None, 3),
     "get_many": lambda store: store.products.get_many(["p1"]),
     "batches": lambda store: list(store.products.batches()),
     "popular": lambda store: store.products.popular(3),
@@ -44,6 +45,9 @@ CALLS: dict[str, Callable[[FirestoreStore], object]] = {
     "replace": lambda store: store.products.replace([product("p1")]),
     "served": lambda store: store.served.get("r1"),
     "served history": lambda store: store.served.history("anna"),
+    "feed state": lambda store: store.feed_states.get("anna"),
+    "feed state put": lambda store: store.feed_states.put("anna", {}, 0, moment(0)),
+    "feed policy": lambda store: store.feed_policies.get(),
 }
 
 

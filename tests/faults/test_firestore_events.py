@@ -21,8 +21,10 @@ from fixtures.firestore_emulator import PATIENCE_SECONDS, fresh_project, open_st
 from shopcard.adapters.firestore import FirestoreStore
 from shopcard.adapters.firestore.connection import Connection
 from shopcard.adapters.firestore.events import FirestoreEvents
+from shopcard.adapters.firestore.feed import FirestoreFeedStates
 from shopcard.adapters.firestore.served import FirestoreServedLists
 from shopcard.domain.events import Outcome
+from shopcard.domain.ports import FeedState
 
 TESTS = Path(__file__).resolve().parents[1]
 
@@ -134,6 +136,27 @@ def test_a_list_on_its_way_does_not_slip_past_an_erasure(store: FirestoreStore) 
     slow = FirestoreServedLists(Interrupted(store.events._client, "commit", erased))
     slow.append(served("r1", seconds=1))
     assert store.served.get("r1") is None
+
+
+def test_a_state_on_its_way_does_not_slip_past_an_erasure(store: FirestoreStore) -> None:
+    def erased() -> None:
+        store.events.erase("anna", moment(2))
+        store.feed_states.erase("anna")
+
+    slow = FirestoreFeedStates(Interrupted(store.events._client, "commit", erased))
+    assert slow.put("anna", {"node": "0"}, 0, moment(1)) is False
+    assert store.feed_states.get("anna") is None
+
+
+def test_a_state_is_written_though_an_event_came_meanwhile(store: FirestoreStore) -> None:
+    def acted() -> None:
+        store.events.append([search("anna", "e1")], moment(2))
+
+    slow = FirestoreFeedStates(Interrupted(store.events._client, "commit", acted))
+    assert slow.put("anna", {"node": "0"}, 0, moment(1)) is True
+    assert store.feed_states.get("anna") == FeedState(1, {"node": "0"})
+    (arrival,) = store.events.arrivals_since("anna", None, 10).arrivals
+    assert arrival.event.event_id == "e1"
 
 
 def test_a_click_that_comes_into_sight_late_is_told_once(store: FirestoreStore) -> None:

@@ -18,10 +18,12 @@ TESTS = Path(__file__).resolve().parents[1]
 ENDLESS = 1_000_000
 
 
-def start_sender(database: Path, sender: str, count: int) -> subprocess.Popen[str]:
+def start_sender(
+    database: Path, sender: str, count: int, script: str = "send_events.py"
+) -> subprocess.Popen[str]:
     search_path = os.pathsep.join([str(TESTS), str(TESTS.parent / "backend")])
     return subprocess.Popen(
-        [sys.executable, str(TESTS / "faults" / "send_events.py"), database, sender, str(count)],
+        [sys.executable, str(TESTS / "faults" / script), database, sender, str(count)],
         env=os.environ | {"PYTHONPATH": search_path},
         stdout=subprocess.PIPE,
         text=True,
@@ -77,4 +79,21 @@ def test_two_processes_write_to_one_new_file(tmp_path: Path) -> None:
     assert sorted(event_ids(database)) == sorted(
         f"{name} {number}" for name in ("shared", "one", "two") for number in range(count)
     )
+    assert is_sound(database)
+
+
+def test_two_processes_change_one_state_and_nothing_is_lost(tmp_path: Path) -> None:
+    database, count = tmp_path / "shop.db", 100
+    writers = [start_sender(database, name, count, "write_states.py") for name in ("one", "two")]
+    for writer in writers:
+        writer.communicate()
+    assert [writer.returncode for writer in writers] == [0, 0]
+    store = SqliteStore(database)
+    state = store.feed_states.get("anna")
+    store.close()
+    assert state is not None
+    assert state.version == 2 * count
+    for name in ("one", "two"):
+        own = [each for each in state.record["noted"] if each.startswith(name)]
+        assert own == [f"{name} {number}" for number in range(count)]
     assert is_sound(database)

@@ -1,15 +1,19 @@
 """Demo people and videos, from authored source to the shop's log."""
 
 import tomllib
-from datetime import timedelta
+from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from fixtures.small_shop import a_product, small_shop
+from shopcard.__main__ import main
+from shopcard.adapters.sqlite.store import SqliteStore
 from shopcard.adapters.video_file import is_made_from, save_videos
 from shopcard.adapters.video_file import load_videos as read_video_file
+from shopcard.data_folder import DataFolder
 from shopcard.demo.catalogue import load_catalogue
 from shopcard.demo.people import (
     PeopleSourceError,
@@ -18,9 +22,10 @@ from shopcard.demo.people import (
     read_personas,
     read_tastes,
 )
-from shopcard.demo.settling import PLATFORM, remove, settle
+from shopcard.demo.settling import PLATFORM, settle
 from shopcard.demo.videos import DEFAULT_FOLDER, load_videos
 from shopcard.domain.errors import NotBuilt
+from shopcard.domain.ports import FeedState
 
 PRODUCTS = [
     a_product(
@@ -80,11 +85,27 @@ def test_people_settle_once_make_trends_and_can_be_removed(people_source: Path) 
         small.trending.catch_up()
         card = small.shop.card.recommend("somebody-new", request_id="r1")
         assert {each.reason.kind for each in card.recommendations} == {"trending"}
-        later = small.clock.now + timedelta(minutes=1)
-        remove([each.user_id for each in people], small.store.events, small.store.served, later)
+        for person in people:
+            small.shop.personal_data.erase(person.user_id)
         small.trending.catch_up()
         card = small.shop.card.recommend("somebody-new", request_id="r2")
         assert {each.reason.kind for each in card.recommendations} == {"popular"}
+
+
+def test_the_command_takes_out_everything_of_the_demo_people(tmp_path: Path) -> None:
+    settings = {"SHOPCARD_DATA_DIR": str(tmp_path), "SHOPCARD_STORE": "sqlite"}
+    database, began_at = DataFolder(tmp_path).database, datetime(2026, 3, 1, tzinfo=UTC)
+    store = SqliteStore(database)
+    for user_id in ("demo-mira", "ann"):
+        assert store.feed_states.put(user_id, {"node": "H"}, 0, began_at)
+    store.close()
+    removed = CliRunner().invoke(main, ["remove-demo-people"], env=settings)
+    assert removed.exit_code == 0, removed.output
+    store = SqliteStore(database)
+    assert store.feed_states.get("demo-mira") is None
+    assert store.feed_states.put("demo-mira", {"node": "H"}, 0, began_at) is False
+    assert store.feed_states.get("ann") == FeedState(1, {"node": "H"})
+    store.close()
 
 
 def test_videos_link_products_of_their_types(tmp_path: Path) -> None:

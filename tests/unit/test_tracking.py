@@ -5,14 +5,16 @@ from collections.abc import Iterator
 import pytest
 
 from fixtures.small_shop import SmallShop, a_product, small_shop
+from fixtures.web_shop import some_videos
 from shopcard.domain.errors import Conflict, NotFound
 from shopcard.domain.events import Event, EventKind
-from shopcard.services.tracking import MAX_SEARCHES, Receipt
+from shopcard.services.tracking import MAX_SEARCHES, Receipt, Tracking
 
 
 @pytest.fixture
 def small() -> Iterator[SmallShop]:
-    with small_shop([a_product(f"p{n}", f"red shirt {n}") for n in range(4)]) as opened:
+    products = [a_product(f"p{n}", f"red shirt {n}") for n in range(4)]
+    with small_shop(products, some_videos(2)) as opened:
         yield opened
 
 
@@ -71,3 +73,46 @@ def test_a_batch_encodes_only_so_many_searches(small: SmallShop) -> None:
     assert statuses[:MAX_SEARCHES] == [("accepted", None)] * MAX_SEARCHES
     assert statuses[MAX_SEARCHES:-1] == [("refused", "too_many_searches")] * 2
     assert statuses[-1] == ("accepted", None)
+
+
+def test_what_is_done_to_a_video_names_one_that_there_is(small: SmallShop) -> None:
+    kinds = (EventKind.VIEW, EventKind.LIKE, EventKind.MORE, EventKind.HIDE, EventKind.IMPRESSION)
+    events = [
+        an_event(f"{kind} {video_id}", kind, video_id=video_id)
+        for kind in kinds
+        for video_id in ("v1", "nothing")
+    ]
+    receipts = small.shop.tracking.record(events)
+    assert told(receipts) == [("accepted", None), ("refused", "unknown_video")] * len(kinds)
+    known, unknown = an_event("e1", video_id="v0"), an_event("e2", video_id="nothing")
+    small.shop.tracking.record_one(known)
+    with pytest.raises(NotFound, match="drop the event"):
+        small.shop.tracking.record_one(unknown)
+    logged = small.store.events.history("ann")
+    assert {each["video_id"] for each in logged} == {"v0", "v1"}
+
+
+def test_an_event_sent_again_is_a_duplicate_also_when_its_video_is_gone(small: SmallShop) -> None:
+    videos = {"v1", "v2"}
+    tracking = Tracking(
+        small.store.events,
+        small.shop.catalogue,
+        small.encoder,
+        small.shop.search.read,
+        videos.__contains__,
+        small.clock,
+    )
+    view = an_event("e1", EventKind.VIEW, video_id="v1")
+    assert told(tracking.record([view])) == [("accepted", None)]
+    videos.remove("v1")
+    other = an_event("e1", EventKind.LESS, video_id="v1")
+    new = an_event("e2", EventKind.VIEW, video_id="v1")
+    assert told(tracking.record([view, other, new])) == [
+        ("duplicate", None),
+        ("refused", "event_id_reused"),
+        ("refused", "unknown_video"),
+    ]
+    small.store.events.erase("ann", small.clock())
+    late = an_event("e3", EventKind.VIEW, video_id="v1", occurred_at=small.clock.now)
+    small.store.events.erase("ann", small.clock())
+    assert told(tracking.record([late])) == [("refused", "erased")]

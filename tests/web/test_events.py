@@ -35,6 +35,23 @@ def test_an_unknown_product_is_404_and_logs_nothing(client: FlaskClient) -> None
     assert client.get("/users/ada/export").json["events"] == []
 
 
+def test_what_is_done_to_an_unknown_video_is_refused_alone(client: FlaskClient) -> None:
+    watched = {"kind": "view", "user_id": "ada", "duration_seconds": 4.5, "completion": 0.8}
+    batch = [
+        watched | {"event_id": "e1", "video_id": "unknown"},
+        watched | {"event_id": "e2", "video_id": "v1"},
+        {"event_id": "e3", "kind": "more", "user_id": "ada", "video_id": "unknown"},
+        {"event_id": "e4", "kind": "more", "user_id": "ada", "video_id": "v1"},
+        {"event_id": "e5", "kind": "undo", "user_id": "ada", "undoes": "e4"},
+    ]
+    results = client.post("/events", json={"events": batch}).json["results"]
+    assert [each.get("code", each["status"]) for each in results] == [
+        "unknown_video", "accepted", "unknown_video", "accepted", "accepted",
+    ]  # fmt: skip
+    logged = client.get("/users/ada/export").json["events"]
+    assert [each["event_id"] for each in logged] == ["e2", "e4", "e5"]
+
+
 def test_a_batch_answers_each_event_in_order(client: FlaskClient) -> None:
     like = {"event_id": "e1", "kind": "like", "product_id": "p1", "user_id": "ada"}
     batch = [

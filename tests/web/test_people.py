@@ -142,6 +142,19 @@ def test_the_export_holds_everything(client: FlaskClient) -> None:
     assert [each["surface"] for each in export["served"]] == ["search", "card", "feed"]
 
 
+def test_the_export_holds_what_the_feed_knows_until_it_is_erased(
+    client: FlaskClient, source: SmallShopSource
+) -> None:
+    states = source.opened.store.feed_states
+    assert client.get("/users/eve/export").json["feed"] is None
+    began_at = datetime(2026, 11, 22, 11, tzinfo=UTC)
+    assert states.put("eve", {"node": "H", "seen": ["v1"]}, 0, began_at)
+    assert client.get("/users/eve/export").json["feed"] == {"node": "H", "seen": ["v1"]}
+    assert client.delete("/users/eve").json == {"status": "OK"}
+    assert client.get("/users/eve/export").json["feed"] is None
+    assert states.put("eve", {"node": "H", "seen": ["v1"]}, 0, began_at) is False
+
+
 def test_an_erased_person_is_unknown_and_stays_it(client: FlaskClient) -> None:
     steer(client)
     before = client.get("/users/ada/export").json["exported_at"]

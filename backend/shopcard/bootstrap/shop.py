@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Collection, Sequence
 
+from shopcard.adapters.blueprint_files import ready_blueprints
 from shopcard.adapters.lexical_index import Bm25Index
 from shopcard.adapters.sqlite.store import SqliteStore
+from shopcard.attention.policy import FeedPolicy
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
 from shopcard.domain.clock import Clock, utc_now
@@ -19,6 +21,8 @@ from shopcard.recommenders.trending import Trending
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.clips import Clips
 from shopcard.services.feed import Feed
+from shopcard.services.feed_history import FeedHistory
+from shopcard.services.feed_policy import FeedSteering
 from shopcard.services.personal_data import PersonalData
 from shopcard.services.personas import Personas
 from shopcard.services.popular_searches import PopularSearches
@@ -30,6 +34,7 @@ from shopcard.services.signals import Signals
 from shopcard.services.submitted_search import SubmittedSearches
 from shopcard.services.suggesting import Suggesting
 from shopcard.services.tracking import Tracking
+from shopcard.services.video_search import VideoSearch
 from shopcard.services.video_shelf import Embed, Videos, VideoSource
 from shopcard.services.word_book import WordBook
 
@@ -76,10 +81,22 @@ def assemble_shop(
     search = Search(catalogue, shelf, encoder, ranker)
     embed = embed or encoder.encode
     videos = Videos(video_source, catalogue.get_many, embed, encoder.fingerprint)
-    tracking = Tracking(store.events, catalogue, encoder, search.read, clock)
-    signals = Signals(store.events, encoder)
+    tracking = Tracking(store.events, catalogue, encoder, search.read, videos.knows, clock)
+    blueprints = ready_blueprints()
+    steering = FeedSteering(store.feed_policies, blueprints, FeedPolicy(blueprints[0]))
     popular_searches = PopularSearches(store.events)
     clips = Clips(videos.listed, catalogue, clip_files)
+    feed = Feed(
+        videos=lambda: videos.now,
+        clips=clips,
+        catalogue=catalogue,
+        events=store.events,
+        served=store.served,
+        states=store.feed_states,
+        steering=steering,
+        clock=clock,
+    )
+    signals = Signals(store.events, encoder, feed.forget)
     return Shop(
         store=store,
         catalogue=catalogue,
@@ -106,11 +123,14 @@ def assemble_shop(
             default_strategy=strategy,
             clock=clock,
         ),
-        feed=Feed(videos.listed, clips, catalogue, store.events, store.served, clock),
+        feed=feed,
+        feed_history=FeedHistory(store.served),
+        feed_steering=steering,
         videos=videos,
+        video_search=VideoSearch(videos, encoder, catalogue, clips),
         clips=clips,
         signals=signals,
-        personal_data=PersonalData(store.events, store.served, clock),
+        personal_data=PersonalData(store, clock),
         personas=Personas(personas, store.events),
         pictures=pictures,
     )

@@ -1,13 +1,13 @@
-"""Lets the demo people live in the shop's event log, and takes them out again."""
+"""Lets the demo people live in the shop's event log."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from shopcard.demo.people import Deed, DemoPerson
 from shopcard.domain.events import Embedding, Entry, Event, EventKind
-from shopcard.domain.ports import Encoder, Events, Products, ServedLists, VectorIndex
+from shopcard.domain.ports import Encoder, Events, Products, VectorIndex
 from shopcard.domain.product_text import product_text
 
 PLATFORM = "demo"
@@ -36,13 +36,6 @@ def settle(
             if entry is not None:
                 events.append([entry], now - timedelta(days=deed.days_ago))
         report(done, len(people))
-
-
-def remove(user_ids: Iterable[str], events: Events, served: ServedLists, now: datetime) -> None:
-    """Erases the demo people like any other user."""
-    for user_id in user_ids:
-        events.erase(user_id, now)
-        served.erase(user_id)
 
 
 def _entry(

@@ -7,30 +7,36 @@ from typing import Any
 
 from shopcard.domain.clock import Clock
 from shopcard.domain.events import to_iso
-from shopcard.domain.ports import Events, ServedLists
+from shopcard.domain.ports import Store
 
 
 class PersonalData:
-    """Export and erasure across all stores."""
+    """Export and erasure across everything that a store holds."""
 
-    def __init__(self, events: Events, served: ServedLists, clock: Clock) -> None:
-        self._events = events
-        self._served = served
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
         self._clock = clock
 
     def export(self, user_id: str) -> dict[str, Any]:
-        """All events and served lists of a user, oldest first, as JSON-safe dictionaries."""
+        """As JSON-safe dictionaries: all events and served lists of a user, oldest first, and
+        what the feed made of them (None: nothing yet)."""
+        feed = self._store.feed_states.get(user_id)
         return {
             "user_id": user_id,
             "exported_at": to_iso(self._clock()),
-            "events": self._events.history(user_id),
+            "events": self._store.events.history(user_id),
             "served": [
                 {**asdict(each), "item_ids": list(each.item_ids), "at": to_iso(each.at)}
-                for each in self._served.history(user_id)
+                for each in self._store.served.history(user_id)
             ],
+            "feed": None if feed is None else feed.record,
         }
 
     def erase(self, user_id: str) -> None:
-        """Removes everything; events that happened before now are refused from now on."""
-        self._events.erase(user_id, self._clock())
-        self._served.erase(user_id)
+        """Removes everything; what happened before now is refused from now on.
+
+        The events first: they leave the mark that keeps out what is on its way.
+        """
+        self._store.events.erase(user_id, self._clock())
+        self._store.served.erase(user_id)
+        self._store.feed_states.erase(user_id)

@@ -18,6 +18,9 @@ from shopcard.services.query_reading import Reading
 ReadQuery = Callable[[str], Reading]
 """What a query says."""
 
+KnowsVideo = Callable[[str], bool]
+"""Whether there is a video of that id."""
+
 MAX_SEARCHES = 50
 """Different searches in one batch: encoding them is what costs time."""
 
@@ -79,12 +82,14 @@ class Tracking:
         catalogue: Catalogue,
         encoder: Encoder,
         read: ReadQuery,
+        knows_video: KnowsVideo,
         clock: Clock,
     ) -> None:
         self._events = events
         self._catalogue = catalogue
         self._encoder = encoder
         self._read = read
+        self._knows_video = knows_video
         self._clock = clock
 
     def record(self, events: Sequence[Event]) -> list[Receipt]:
@@ -134,12 +139,14 @@ class Tracking:
             raise refusal
 
     def _decided(self, event: Event) -> Receipt | None:
-        """What the log says of an event that came before, whatever was withdrawn since."""
+        """What the log says of an event that came before, whatever was taken away since."""
         outcome = self._events.outcome(event)
         return None if outcome is None else _receipt(event.event_id, outcome)
 
     def _entry(self, event: Event, batch: _Batch) -> Entry:
         product = batch.product(event.product_id) if event.product_id is not None else None
+        if event.video_id is not None and not self._knows_video(event.video_id):
+            raise _unknown_video()
         if event.kind is EventKind.SEARCH and event.query is not None:
             reading = batch.reading(event.query)
             return Entry(
@@ -158,6 +165,13 @@ class Tracking:
 
     def _embedding(self, vector: Vector) -> Embedding:
         return Embedding(self._encoder.fingerprint, vector)
+
+
+def _unknown_video() -> NotFound:
+    return NotFound(
+        "There is no such video. It may have been taken out of the feed; drop the event.",
+        code="unknown_video",
+    )
 
 
 def _refusal(outcome: Outcome) -> Conflict | None:

@@ -465,12 +465,15 @@ export interface components {
         EventResults: {
             results: components["schemas"]["EventResult"][];
         };
-        /** @description Everything held about a person, oldest first. */
+        /** @description Everything held about a person, oldest first; `feed` is what the feed made of it. */
         Export: {
             user_id: string;
             exported_at: string;
             events: components["schemas"]["LoggedEvent"][];
             served: components["schemas"]["ServedList"][];
+            feed: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description A field by which the result can be narrowed down. Counts are those of the result with what is chosen in other fields; of `rating` the values mean "and up", of `price` there are bounds. */
         Facet: {
@@ -1929,7 +1932,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Everything held about a person, oldest first. */
+            /** @description Everything held about a person, oldest first; `feed` is what the feed made of it. */
             200: {
                 headers: {
                     "X-Request-ID"?: string;

@@ -224,10 +224,9 @@ class VideoStats(Answer):
     saves: int
 
 
-class VideoItem(Answer):
-    """A video of the feed. Without `url` its poster is shown."""
+class Video(Answer):
+    """A video. Without `url` its poster is shown."""
 
-    type: Literal["video"]
     video_id: str
     caption: str
     hashtags: list[str]
@@ -243,18 +242,201 @@ class VideoItem(Answer):
     captions_url: str | None
 
 
+class VideoSearchAnswer(Answer):
+    """Videos about a text, best first."""
+
+    query: str
+    matching: Annotated[
+        int,
+        Field(
+            description="So many of the whole result are about it; they come first. The others "
+            "are as close as there is."
+        ),
+    ]
+    videos: list[Video]
+    next_cursor: str | None
+
+
+class FeedReason(Answer):
+    """Why an item is in the feed. `event_id` names the signal that drew it."""
+
+    kind: str
+    text: str
+    event_id: str | None = None
+
+
+class Trace(Answer):
+    """How the feed's algorithm came to a video."""
+
+    state: Annotated[str, Field(description="The node of the blueprint that chose it.")]
+    batch: Literal["random", "sampled", "personalized", "biased"]
+    query: Annotated[str | None, Field(description="What it was drawn by; null for none.")]
+    score: float | None
+
+
+class VideoItem(Video):
+    """A video of the feed."""
+
+    type: Literal["video"]
+    cursor: Annotated[str, Field(description="Leads to what comes after this item.")]
+    reason: FeedReason
+    trace: Trace
+
+
+class CardReason(Answer):
+    """Why a card stands where it stands."""
+
+    kind: Literal["search", "intent", "first", "rhythm", "rare"]
+    text: str
+
+
 class ShopCardSlot(Answer):
     """Here the client fetches and shows the card."""
 
     type: Literal["shop_card"]
+    cursor: Annotated[str, Field(description="Leads to what comes after this item.")]
+    reason: CardReason
 
 
 class Feed(Answer):
-    """A stretch of the feed."""
+    """A stretch of the feed, and the state of the algorithm in which it was chosen."""
 
     request_id: str
+    state: str
     items: list[Annotated[VideoItem | ShopCardSlot, Field(discriminator="type")]]
-    next_cursor: str | None
+    next_cursor: Annotated[
+        str | None, Field(description="Null only where there is nothing that may be shown.")
+    ]
+
+
+class FeedSignal(Answer):
+    """A signal that the feed counts, with what it weighs."""
+
+    event_id: str
+    name: str
+    weight: float
+    video_id: str | None = None
+    product_id: str | None = None
+    query: str | None = None
+    text: str
+    at: str
+
+
+class FeedInterest(Answer):
+    """What a person's signals have in common."""
+
+    label: str
+    weight: float
+    signals: int
+
+
+class FeedState(Answer):
+    """Where the feed's algorithm stands for a person; signals newest first."""
+
+    user_id: str
+    state: str
+    blueprint: str
+    signals: list[FeedSignal]
+    interests: list[FeedInterest]
+    seen: Annotated[int, Field(description="Videos shown to this person that are remembered.")]
+
+
+class FeedVisitLine(Answer):
+    """A visit of the feed."""
+
+    visit_id: str
+    started_at: str
+    ended_at: str
+    batches: int
+    items: int
+
+
+class FeedVisits(Answer):
+    """The latest 50, newest first."""
+
+    visits: list[FeedVisitLine]
+
+
+class BatchItem(Answer):
+    """An item of a batch; a video that is gone has neither caption nor poster."""
+
+    type: Literal["video", "shop_card"]
+    video_id: str | None = None
+    caption: str | None = None
+    poster: str | None = None
+    topic: str | None = None
+    score: float | None = None
+    query: str | None = None
+    propensity: float | None = None
+    reason: FeedReason
+
+
+class BatchStep(Answer):
+    """What was served at once."""
+
+    kind: Literal["batch"]
+    at: str
+    request_id: str
+    state: str
+    next_state: str
+    items: list[BatchItem]
+
+
+class SignalStep(Answer):
+    """A signal that the algorithm followed."""
+
+    kind: Literal["signal"]
+    at: str
+    event_id: str
+    name: str
+    weight: float
+    video_id: str | None = None
+    text: str
+    state: str
+    next_state: str
+
+
+class FeedVisit(Answer):
+    """What happened in a visit, oldest first."""
+
+    visit_id: str
+    steps: list[Annotated[BatchStep | SignalStep, Field(discriminator="kind")]]
+
+
+class FeedPolicy(Answer):
+    """What steers the feed; `default` is what the shop came with."""
+
+    revision: int
+    policy: dict[str, Any]
+    default: dict[str, Any]
+
+
+class ReadyBlueprint(Answer):
+    """A blueprint that the shop came with."""
+
+    name: str
+    title: str
+    description: str
+    blueprint: dict[str, Any]
+
+
+class Blueprints(Answer):
+    """Those that the shop came with."""
+
+    blueprints: list[ReadyBlueprint]
+
+
+class BlueprintProblem(Answer):
+    """What is wrong, and where in the blueprint."""
+
+    where: str
+    problem: str
+
+
+class BlueprintProblems(Answer):
+    """None for a blueprint that can be used."""
+
+    problems: list[BlueprintProblem]
 
 
 class Signal(Answer):
@@ -316,12 +498,13 @@ class LoggedEvent(BaseModel):
 
 
 class Export(Answer):
-    """Everything held about a person, oldest first."""
+    """Everything held about a person, oldest first; `feed` is what the feed made of it."""
 
     user_id: str
     exported_at: str
     events: list[LoggedEvent]
     served: list[ServedList]
+    feed: dict[str, Any] | None
 
 
 class Persona(Answer):
