@@ -31,6 +31,8 @@ SOUND = (
     ),
     Ask("GET", "/recommend/ada"),
     Ask("GET", "/feed/ada"),
+    Ask("GET", "/videos?q=number"),
+    Ask("GET", "/videos/v1"),
     Ask("GET", "/product/p1"),
     Ask("GET", "/product/p1/similar"),
     Ask("GET", "/pictures/p1/0.webp"),
@@ -54,6 +56,7 @@ BAD_IDS = (LONG_ID, "%00", "a%0Ab", "%7F", "%E2%80%AE", "%FF%FE", "%C0%AF", "%ED
 PATHS_WITH_IDS = (
     ("GET", "/recommend/{}"),
     ("GET", "/feed/{}"),
+    ("GET", "/videos/{}"),
     ("GET", "/product/{}"),
     ("GET", "/media/{}"),
     ("GET", "/product/{}/similar"),
@@ -115,6 +118,15 @@ BAD_QUERIES = (
     "/feed/ada?cursor=99999",
     "/feed/ada?cursor=%C2%B2",
     "/feed/ada?cursor=" + "9" * 1000,
+    "/videos",
+    "/videos?q=%20",
+    "/videos?q=%00",
+    "/videos?q=" + "x" * 513,
+    "/videos?q=a&limit=0",
+    "/videos?q=a&limit=101",
+    "/videos?q=a&cursor=nonsense",
+    "/videos?q=a&cursor=%F0%9F%99%82",
+    "/videos?q=a&cursor=" + "A" * 1025,
     "/product/p1/similar?limit=1000",
 )
 

@@ -19,6 +19,7 @@ from shopcard.services.signals import Signals
 from shopcard.services.submitted_search import SubmittedSearches
 from shopcard.services.suggesting import Suggesting
 from shopcard.services.tracking import Tracking
+from shopcard.services.video_search import VideoSearch
 from shopcard.services.video_shelf import Videos
 
 
@@ -37,6 +38,7 @@ class Shop:
     card: ShopCard
     feed: Feed
     videos: Videos
+    video_search: VideoSearch
     clips: Clips
     signals: Signals
     personal_data: PersonalData

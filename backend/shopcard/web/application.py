@@ -23,6 +23,7 @@ from shopcard.web import (
     products,
     search,
     suggest,
+    videos,
 )
 from shopcard.web.addresses import keep_ids_whole
 from shopcard.web.errors import handle_errors
@@ -36,6 +37,7 @@ RESOURCES = (
     events.api,
     card.api,
     feed.api,
+    videos.api,
     products.api,
     media.api,
     people.api,

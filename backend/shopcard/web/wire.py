@@ -13,7 +13,9 @@ from shopcard.domain.product import Product
 from shopcard.domain.ranking import Reason, Recommendation
 from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
 from shopcard.domain.suggestion import Suggestion
-from shopcard.services.feed import CardSlot, FeedItem, ShownVideo
+from shopcard.domain.video import Video
+from shopcard.services.clips import FinishedClip
+from shopcard.services.feed import CardSlot, FeedItem
 from shopcard.services.shop import Readiness
 from shopcard.services.shop_card import Card
 from shopcard.services.tracking import Receipt
@@ -128,9 +130,12 @@ def feed_item(item: FeedItem) -> Json:
     """See `answers.VideoItem` and `answers.ShopCardSlot`."""
     if isinstance(item, CardSlot):
         return {"type": "shop_card"}
-    video = item.video
+    return {"type": "video", **video(item.video, item.clip)}
+
+
+def video(video: Video, clip: FinishedClip | None) -> Json:
+    """See `answers.Video`."""
     return {
-        "type": "video",
         "video_id": video.video_id,
         "caption": video.caption,
         "hashtags": list(video.hashtags),
@@ -138,13 +143,12 @@ def feed_item(item: FeedItem) -> Json:
         "music": video.music,
         "stats": asdict(video.stats),
         "product_ids": list(video.product_ids),
-        **_footage(item),
+        **_footage(video, clip),
     }
 
 
-def _footage(item: ShownVideo) -> Json:
+def _footage(video: Video, clip: FinishedClip | None) -> Json:
     """What there is to see: the video's own file, else its clip, else a still picture."""
-    video, clip = item.video, item.clip
     if video.url is None and clip is not None:
         return {
             "duration_seconds": clip.seconds,

@@ -13,6 +13,7 @@ from shopcard.domain import search as domain
 from shopcard.services.feed import PAGE_SIZE as FEED_PAGE
 from shopcard.services.search import PAGE_SIZE as SEARCH_PAGE
 from shopcard.services.shop_card import CARD_SIZE
+from shopcard.services.video_search import PAGE_SIZE as VIDEO_PAGE
 from shopcard.web import compat
 from shopcard.web.schemas.fields import (
     Amount,
@@ -211,6 +212,19 @@ class FeedQuery(Query):
 
     cursor: Cursor | None = None
     limit: Limit = FEED_PAGE
+
+
+class VideoQuery(Query):
+    """What videos should be about."""
+
+    q: QueryText
+    limit: Limit = VIDEO_PAGE
+    cursor: Cursor | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _not_empty(cls, fields: object) -> object:
+        return compat.refuse_empty(fields, "q")
 
 
 class SimilarQuery(Query):
