@@ -16,7 +16,7 @@ import pytest
 BACKEND = Path(__file__).resolve().parents[2] / "backend"
 
 SERVING = frozenset(
-    {"domain", "config", "data_folder", "recommenders", "understanding", "services"}
+    {"domain", "config", "data_folder", "recommenders", "understanding", "attention", "services"}
 )
 
 LAYERS: dict[str, frozenset[str]] = {
@@ -25,12 +25,13 @@ LAYERS: dict[str, frozenset[str]] = {
     "data_folder": frozenset(),
     "recommenders": frozenset({"domain"}),
     "understanding": frozenset({"domain"}),
-    "services": frozenset({"domain", "recommenders", "understanding"}),
-    "adapters": frozenset({"domain"}),
+    "attention": frozenset({"domain"}),
+    "services": frozenset({"domain", "recommenders", "understanding", "attention"}),
+    "adapters": frozenset({"domain", "attention"}),
     "demo": frozenset({"domain"}),
-    "web": frozenset({"services", "domain", "config"}),
+    "web": frozenset({"services", "attention", "domain", "config"}),
     # Training and evaluation look at what serves; nothing that serves looks at them.
-    "learning": frozenset({"domain", "recommenders", "understanding", "services"}),
+    "learning": frozenset({"domain", "recommenders", "understanding", "attention", "services"}),
     # Alone in tying adapters to services.
     "bootstrap": SERVING | {"adapters", "demo"},
     "cli": SERVING | {"bootstrap", "demo", "learning", "web"},
@@ -159,6 +160,8 @@ def test_serving_loads_nothing_that_only_building_needs() -> None:
         ("shopcard/domain/__init__.py", "from ..services import search"),
         ("shopcard/domain/product.py", "from .. import adapters"),
         ("shopcard/domain/product.py", "import pydantic"),
+        ("shopcard/attention/batches.py", "from shopcard.services import feed"),
+        ("shopcard/attention/batches.py", "import faiss"),
         ("shopcard/services/search.py", "def f():\n    import faiss"),
         ("shopcard/services/search.py", "def f():\n    from shopcard.adapters.sqlite import store"),
         ("shopcard/services/search.py", "import importlib\nimportlib.import_module('torch')"),

@@ -1,0 +1,1 @@
+"""What attention says and what the feed makes of it: blueprints, memories, batches. Pure."""

@@ -1,0 +1,148 @@
+"""The videos that one batch may still show, and the ways to take one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from shopcard.attention.blueprint import Parameters
+from shopcard.attention.interests import Dislikes, push
+from shopcard.attention.shelf_map import map_of
+from shopcard.attention.topic_turns import TopicTurns
+from shopcard.domain.events import Vector
+from shopcard.domain.video_shelf import VideoShelf
+
+RANKED = 40
+"""So many of the nearest are looked at for each place."""
+SIMILARITY = 0.7
+"""What counts of nearness in a varied batch; the rest is difference from what is in it."""
+A_TIE = 0.02
+"""Cosines closer than this are told apart by popularity and freshness."""
+NEAR_IDENTICAL = 0.95
+JUST_SEEN = 12
+"""The clips of so many videos shown last rest."""
+
+Mask = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A video by chance."""
+
+    row: int
+    chance: float
+    is_new: bool
+    """Whether nothing of its topic was shown of late."""
+
+
+class OpenShelf:
+    """Every `take` answers a row that no later one answers again, or None when it finds none."""
+
+    def __init__(
+        self,
+        shelf: VideoShelf,
+        seen: Sequence[int],
+        banned: Mask | None,
+        disliked: Dislikes,
+        parameters: Parameters,
+    ) -> None:
+        """`seen`: the rows shown before, oldest first, each once. `banned`: shape (n,)."""
+        self._shelf = shelf
+        self._map = map_of(shelf)
+        self._parameters = parameters
+        self._push = push(disliked, shelf.vectors)
+        self._open = np.ones(len(shelf), np.bool_) if banned is None else ~banned
+        self._oldest = [row for row in seen if self._open[row]][::-1]
+        self._open[list(seen)] = False
+        self._fresh = self._open.copy()
+        """Open, and nothing like it is in the batch or was just seen."""
+        for row in seen[-JUST_SEEN:]:
+            self._rest_its_clip(row)
+        self._taken: list[int] = []
+        self._scores = np.empty((0, len(shelf)), np.float32)
+
+    def rank(self, queries: Sequence[Vector]) -> None:
+        """Sets what `take_nearest` goes by: all queries at once, over the whole shelf."""
+        self._scores = np.stack(queries) @ self._shelf.vectors.T
+
+    def take_nearest(self, query: int) -> tuple[int, float] | None:
+        """The best row for a query, and its score. In a varied batch the first is the nearest of
+        all, and each further one is near but unlike those before it."""
+        near = self._scores[query] >= self._parameters.apply_threshold
+        scores = self._scores[query] - self._push
+        for rows in self._choices(near):
+            values = scores[rows] + A_TIE * self._map.appeal[rows]
+            if rows.size > RANKED:
+                nearest = np.argpartition(values, -RANKED)[-RANKED:]
+                rows, values = rows[nearest], values[nearest]
+            if self._taken and self._parameters.apply_mmr:
+                values = SIMILARITY * values - (1 - SIMILARITY) * self._likeness(rows)
+            row = int(rows[np.argmax(values)])
+            self._take(row)
+            return row, float(scores[row])
+        return None
+
+    def take_beyond(
+        self, turns: TopicTurns, rng: np.random.Generator, *, beyond_liked: bool
+    ) -> Found | None:
+        """A row of the topic whose turn it is; what appeals to many has more chances."""
+        topics = self._shelf.topics
+        for rows in self._choices():
+            open_topics = np.bincount(topics[rows], minlength=len(self._shelf.topic_names)) > 0
+            turn = turns.take(open_topics, beyond_liked=beyond_liked)
+            if turn is None:
+                return None
+            rows = rows[topics[rows] == turn.topic]
+            chances = (0.2 + self._map.appeal[rows]) * np.exp(-8 * self._push[rows]) + 1e-9
+            chances /= chances.sum()
+            place = int(rng.choice(rows.size, p=chances))
+            self._take(int(rows[place]))
+            return Found(int(rows[place]), float(chances[place]) * turn.chance, turn.is_new)
+        return None
+
+    def take_popular(self, topic: int | None = None) -> int | None:
+        """The most popular row, of a topic or of all."""
+        among = None if topic is None else self._shelf.topics == topic
+        for rows in self._choices(among):
+            row = int(rows[np.argmax((self._map.appeal - self._push)[rows])])
+            self._take(row)
+            return row
+        return None
+
+    def take_oldest(self) -> int | None:
+        """The row that was seen longest ago."""
+        return self._oldest.pop() if self._oldest else None
+
+    def open_topics(self) -> Mask:
+        """Shape (t,): the topics of which something is left."""
+        left = self._shelf.topics[self._open]
+        return np.bincount(left, minlength=len(self._shelf.topic_names)) > 0
+
+    def _choices(self, among: Mask | None = None) -> Iterator[Rows]:
+        """The fresh rows, and then, where there are none, all that are open."""
+        for mask in (self._fresh, self._open):
+            rows = np.flatnonzero(mask if among is None else mask & among)
+            if rows.size:
+                yield rows
+
+    def _likeness(self, rows: Rows) -> Vector:
+        """To the most alike in the batch."""
+        taken = self._shelf.vectors[self._taken]
+        likeness: Vector = (self._shelf.vectors[rows] @ taken.T).max(axis=1)
+        return likeness
+
+    def _take(self, row: int) -> None:
+        self._open[row] = self._fresh[row] = False
+        self._taken.append(row)
+        self._rest_its_clip(row)
+        if self._parameters.remove_duplicates:
+            alike = self._shelf.vectors @ self._shelf.vectors[row] >= NEAR_IDENTICAL
+            self._fresh &= ~alike
+
+    def _rest_its_clip(self, row: int) -> None:
+        if self._parameters.remove_duplicates:
+            self._fresh &= self._map.clips != self._map.clips[row]

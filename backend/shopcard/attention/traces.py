@@ -1,0 +1,94 @@
+"""What remains of signals that are too old to be noted: where they were, and what they were."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from shopcard.attention.blueprint import NEGATIVE
+from shopcard.domain.events import Vector
+
+MOST_TRACES = 12
+MOST_VIDEOS = 3
+JOINS = 0.5
+"""Cosine from which on two signals are of one interest."""
+FADES = 0.97
+"""What is left of a trace each time that another signal becomes one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """Signals of one interest."""
+
+    vector: Vector = field(compare=False)
+    """Shape (d,), a unit vector: their mean."""
+    names: Mapping[str, float]
+    """How many signals of each name, faded with age. Weights are the blueprint's."""
+    video_ids: tuple[str, ...] = ()
+    """The latest videos, by which another encoder finds the vector again."""
+
+    @property
+    def amount(self) -> float:
+        return sum(self.names.values())
+
+
+class Signalled(Protocol):
+    """What is asked of a signal to leave a trace."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def video_id(self) -> str | None: ...
+
+
+def traced(
+    traces: tuple[Trace, ...], vector: Vector | None, signal: Signalled
+) -> tuple[Trace, ...]:
+    """The traces and what this signal adds to them. What pushed away leaves none."""
+    if vector is None or signal.name in NEGATIVE:
+        return traces
+    faded = [
+        Trace(
+            vector=each.vector,
+            names={name: round(amount * FADES, 4) for name, amount in each.names.items()},
+            video_ids=each.video_ids,
+        )
+        for each in traces
+    ]
+    near = max(faded, key=lambda each: float(each.vector @ vector), default=None)
+    if near is None or near.vector @ vector < JOINS:
+        joined = Trace(vector=kept_vector(vector), names={}, video_ids=())
+    else:
+        joined = near
+        faded.remove(near)
+    videos = (*(each for each in joined.video_ids if each != signal.video_id), signal.video_id)
+    joined = Trace(
+        vector=kept_vector(joined.vector * joined.amount + vector),
+        names={**joined.names, signal.name: round(joined.names.get(signal.name, 0) + 1, 4)},
+        video_ids=tuple(each for each in videos if each is not None)[-MOST_VIDEOS:],
+    )
+    faded.append(joined)
+    weakest = min(faded, key=lambda each: each.amount)
+    return tuple(each for each in faded if each is not weakest or len(faded) <= MOST_TRACES)
+
+
+def kept_vector(vector: Vector) -> Vector:
+    """The unit vector that is left after the vector was written down in bytes."""
+    return unpacked(packed(vector))
+
+
+def packed(vector: Vector) -> bytes:
+    """The direction in one byte a dimension: its cosine with the original is above 0.999."""
+    largest = float(np.abs(vector).max(initial=0)) or 1.0
+    content: bytes = np.rint(vector * (127 / largest)).astype(np.int8).tobytes()
+    return content
+
+
+def unpacked(content: bytes) -> Vector:
+    """The unit vector, shape (d,), that `packed` wrote down."""
+    vector: npt.NDArray[np.float32] = np.frombuffer(content, np.int8).astype(np.float32)
+    return vector / (np.linalg.norm(vector) or np.float32(1))
