@@ -23,6 +23,7 @@ const ItemPage = lazy(async () => ({ default: (await itemPage()).ItemPage }))
 const PicksPage = lazy(async () => ({ default: (await picksPage()).PicksPage }))
 const CartPage = lazy(async () => ({ default: (await cartPage()).CartPage }))
 const YouPage = lazy(async () => ({ default: (await youPage()).YouPage }))
+const StudioPage = lazy(() => import('@/app/studio-page'))
 
 /**
  * Fetches the code of what is not open yet, so that it opens at once, without the shop too. One
@@ -54,6 +55,7 @@ export function App({ shop, queryClient }: { shop: Shop; queryClient: QueryClien
               <Route path={pagePaths.picks} element={page('picks', <PicksPage />)} />
               <Route path={pagePaths.you} element={page('you', <YouPage />)} />
               <Route path={pagePaths.cart} element={page('cart', <CartPage />)} />
+              <Route path={pagePaths.studio} element={page('studio', <StudioPage />)} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>

@@ -12,11 +12,11 @@ export const API_BASE: string =
   (import.meta.env.VITE_API_BASE as string | undefined)?.replace(/\/$/, '') ?? ''
 
 /** The typed client of the OpenAPI document, with a deadline on every call. */
-export function createApi(base = API_BASE): Api {
+export function createApi(base = API_BASE, deadlineMs = DEADLINE_MS): Api {
   return createClient<paths>({
     baseUrl: base || window.location.origin,
     fetch: async (request) => {
-      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(DEADLINE_MS)])
+      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(deadlineMs)])
       try {
         return await fetch(request, { signal })
       } catch (error) {

@@ -6,6 +6,7 @@ export const pagePaths = {
   picks: '/picks',
   cart: '/cart',
   you: '/you',
+  studio: '/studio',
 } as const
 
 export const findPath = (query: string): string =>

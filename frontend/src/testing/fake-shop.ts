@@ -1,6 +1,7 @@
 import type { Narrowing, Pick, Product, ShopEvent, Signal } from '@/lib/shop-types'
 import { personas, products, videos } from '@/testing/fake-catalogue'
 import { matching, searchAnswer, suggestionsFor } from '@/testing/fake-search'
+import { FakeStudio } from '@/testing/fake-studio'
 
 /** What takes a product off the cards, until it is undone. */
 const HIDING: ShopEvent['kind'][] = ['hide', 'cart', 'purchase']
@@ -14,6 +15,8 @@ export class FakeShop {
   readonly events: ShopEvent[] = []
   /** What was made of the chips of searches, by event. */
   readonly narrowings = new Map<string, Narrowing>()
+  /** How the feed decides, as the studio sees it. */
+  readonly studio = new FakeStudio()
   /** What the readiness call says: 1 is ready. */
   progress = 1
   /** Answers in place of the shop where it gives an answer. */
@@ -27,6 +30,10 @@ export class FakeShop {
     const url = new URL(request.url)
     const [, first = '', id = '', last = ''] = url.pathname.split('/').map(decodeURIComponent)
     const route = `${request.method} /${first}`
+    const studio = await this.studio.answer(request, this.events)
+    if (studio === 409)
+      return failure(409, 'policy_changed', 'Somebody else changed the policy meanwhile.')
+    if (studio) return json(studio as object)
     if (route === 'GET /ready') return this.ready()
     if (route === 'GET /search') return this.search(url.searchParams)
     if (route === 'POST /search')
