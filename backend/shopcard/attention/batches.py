@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import count as counted
 
 import numpy as np
 import numpy.typing as npt
@@ -69,10 +70,6 @@ def produce(
     rng = np.random.default_rng(seed)
     disliked = dislikes(memory, policy.blueprint, shelf)
     liked = interests(memory, policy.blueprint, shelf, at.parameters.last_n)
-    rows = _latest_once([row for each in seen if (row := shelf.rows.get(each)) is not None])
-    turns = TopicTurns(shelf, rows, disliked, liked, rng)
-    room = OpenShelf(shelf, rows, banned, disliked, at.parameters)
-    batch = _Batch(shelf, room, turns, at, rng)
     queries = queries_of(
         liked if at.batch in (BatchType.PERSONALIZED, BatchType.BIASED) else (),
         bias if at.batch is BatchType.BIASED else (),
@@ -81,10 +78,30 @@ def produce(
         at.parameters,
         rng,
     )
-    picks = [pick for draw in batch.draws(queries, count) if (pick := draw()) is not None]
+    places = _places(queries, at.parameters.r, count, rng)
+    rows = _latest_once([row for each in seen if (row := shelf.rows.get(each)) is not None])
+    room = OpenShelf(shelf, rows, banned, disliked, [q for q in places if q], at.parameters)
+    turns = TopicTurns(shelf, rows, disliked, liked, rng)
+    batch = _Batch(shelf, room, turns, at, rng)
+    picks = [pick for draw in batch.draws(places) if (pick := draw()) is not None]
     while len(picks) < count and (pick := batch.left_over()) is not None:
         picks.append(pick)
     return picks
+
+
+def _places(
+    queries: Sequence[Query], r: float, count: int, rng: np.random.Generator
+) -> list[Query | None]:
+    """For each place of the batch the query that it belongs to, or None for a random video: so
+    many places as the shares say, with the rest left to chance (systematic sampling), in an order
+    left to chance."""
+    if not queries:
+        return [None] * count
+    kinds = [None, *(replace(each, share=each.share * (1 - r)) for each in queries)]
+    ends = np.cumsum([r, *(each.share * (1 - r) for each in queries)])
+    marks = (np.arange(count) + rng.random()) / count * ends[-1]
+    chosen = np.minimum(np.searchsorted(ends, marks, side="right"), len(queries))
+    return [kinds[each] for each in rng.permutation(chosen)]
 
 
 def _latest_once(rows: Sequence[int]) -> list[int]:
@@ -109,24 +126,20 @@ class _Batch:
         self._node = node
         self._rng = rng
 
-    def draws(self, queries: Sequence[Query], count: int) -> list[Draw]:
-        """What draws for each place, in an order left to chance."""
+    def draws(self, places: Sequence[Query | None]) -> list[Draw]:
+        """What draws for each place."""
         if self._node.batch is BatchType.SAMPLED:
-            return [partial(self._best_of, topic) for topic in self._topics(count)]
-        if not queries:
-            beyond_liked = self._node.batch is not BatchType.RANDOM
-            return [partial(self._explore, 1.0, beyond_liked)] * count
-        self._room.rank([each.vector for each in queries])
-        r = self._node.parameters.r
-        shares = [r, *(each.share * (1 - r) for each in queries)]
-        draws = [
-            partial(self._explore, r, True),
-            *(
-                partial(self._near, place, query, shares[place + 1])
-                for place, query in enumerate(queries)
-            ),
+            return [partial(self._best_of, topic) for topic in self._topics(len(places))]
+        only_random = not any(places)
+        share = 1.0 if only_random else self._node.parameters.r
+        beyond_liked = self._node.batch is not BatchType.RANDOM
+        ranked = counted()
+        return [
+            partial(self._near, next(ranked), query)
+            if query
+            else partial(self._explore, share, beyond_liked)
+            for query in places
         ]
-        return [draws[each] for each in _places(shares, count, self._rng)]
 
     def _topics(self, count: int) -> list[int]:
         """The topic of each place: `n_topics` distinct ones, as far as there are, in turn."""
@@ -159,12 +172,12 @@ class _Batch:
         name = self._shelf.topic_names[topic]
         return self._pick(row, None, name, popular(name), 1.0)
 
-    def _near(self, place: int, query: Query, share: float) -> Pick | None:
-        found = self._room.take_nearest(place)
+    def _near(self, ranked: int, query: Query) -> Pick | None:
+        found = self._room.take_nearest(ranked)
         if found is None:
             return None
         row, score = found
-        return self._pick(row, score, query.label, self._reason(query, row), share)
+        return self._pick(row, score, query.label, self._reason(query, row), query.share)
 
     def _reason(self, query: Query, row: int) -> Reason:
         if query.reason is not None:
@@ -191,12 +204,3 @@ class _Batch:
             reason=reason,
             propensity=propensity,
         )
-
-
-def _places(shares: Sequence[float], count: int, rng: np.random.Generator) -> list[int]:
-    """For each place which share it belongs to: so many places as the shares say, with the rest
-    left to chance (systematic sampling), in an order left to chance."""
-    ends = np.cumsum(shares)
-    marks = (np.arange(count) + rng.random()) / count * ends[-1]
-    chosen = np.minimum(np.searchsorted(ends, marks, side="right"), len(shares) - 1)
-    return [int(each) for each in rng.permutation(chosen)]

@@ -11,13 +11,15 @@ import numpy.typing as npt
 from shopcard.attention.blueprint import Blueprint
 from shopcard.attention.memory import Memory, Noted, vector_of
 from shopcard.attention.shelf_map import map_of
-from shopcard.attention.traces import JOINS, Trace
+from shopcard.attention.traces import JOINS
 from shopcard.domain.events import Vector, Vectors
 from shopcard.domain.video_shelf import VideoShelf
 
 RECENCY = 0.88
 """Each signal weighs so much of the next newer one of equal name."""
-MOST_DISLIKES = 16
+TRACE_AGE = 16
+"""The signals of a trace weigh as if so many had come after them."""
+MOST_DISLIKES = 10
 NEAR_DISLIKED = 0.3
 """Cosine from which on a video is pushed away by what is disliked."""
 AGAINST = frozenset({"LESS", "HIDE", "REPORT"})
@@ -48,31 +50,71 @@ class Dislikes:
     strengths: npt.NDArray[np.float32]
     """Shape (m,), positive."""
 
+    def push(self, nearness: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """How strongly videos are pushed away, 0 or more: shape (n,).
+
+        `nearness`: shape (n, m), the cosine of each video with each of `vectors`.
+        """
+        pushed: npt.NDArray[np.float32] = np.maximum(nearness - NEAR_DISLIKED, 0) @ self.strengths
+        return pushed
+
 
 def interests(
     memory: Memory, blueprint: Blueprint, shelf: VideoShelf, last_n: int | None = None
 ) -> list[Interest]:
     """The interests in the latest `last_n` positive signals, or in all; the weightiest first.
 
-    Traces count as signals older than all that are noted.
+    Where so many are not noted, traces of older ones count beside them.
     """
-    weights = blueprint.signals
-    signals: list[tuple[Noted | Trace, Vector, float]] = []
-    for note in reversed(_standing(memory.noted)):
-        vector = vector_of(note, shelf)
-        if vector is not None and weights.get(note.name, 0) > 0:
-            signals.append((note, vector, weights[note.name] * RECENCY ** len(signals)))
-    for trace in reversed(memory.traces):
-        weight = sum(weights.get(name, 0) * amount for name, amount in trace.names.items())
-        if weight > 0:
-            signals.append((trace, trace.vector, weight * RECENCY ** len(signals)))
-    signals = signals[:last_n]
-    if not signals:
+    likings = _likings(memory, blueprint, shelf)[:last_n]
+    if not likings:
         return []
-    vectors = np.stack([vector for _, vector, _ in signals])
-    groups = _groups(vectors, [weight for _, _, weight in signals])
-    found = [_interest([signals[each] for each in group], shelf) for group in groups]
+    vectors = np.stack([each.vector for each in likings])
+    weights = np.array([each.weight for each in likings], np.float32)
+    groups = _groups(vectors, weights)
+    shares = np.zeros((len(groups), len(likings)), np.float32)
+    for number, group in enumerate(groups):
+        shares[number, group] = weights[group]
+    middles = shares @ vectors
+    middles /= np.linalg.norm(middles, axis=1, keepdims=True)
+    topics = np.argmax(middles @ map_of(shelf).sketches.T, axis=1)
+    found = []
+    for group, middle, topic in zip(groups, middles, topics, strict=True):
+        noted = [each for each in group if likings[each].note is not None]
+        signals = tuple(note for each in noted if (note := likings[each].note) is not None)
+        said = signals[0].query if signals else None
+        interest = Interest(
+            label=said or shelf.topic_names[int(topic)],
+            vector=middle,
+            weight=float(weights[group].sum()),
+            signals=signals,
+            vectors=vectors[noted],
+        )
+        found.append(interest)
     return sorted(found, key=lambda each: -each.weight)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Liking:
+    """A positive signal, or what is left of several."""
+
+    note: Noted | None
+    vector: Vector
+    weight: float
+
+
+def _likings(memory: Memory, blueprint: Blueprint, shelf: VideoShelf) -> list[_Liking]:
+    """Newest first; traces last, the latest of them first."""
+    likings: list[_Liking] = []
+    for note in reversed(_standing(memory.noted)):
+        vector, weight = vector_of(note, shelf), blueprint.signals.get(note.name, 0)
+        if vector is not None and weight > 0:
+            likings.append(_Liking(note, vector, weight * RECENCY ** len(likings)))
+    for trace in reversed(memory.traces):
+        weights = [blueprint.signals.get(name, 0) * n for name, n in trace.names.items()]
+        if (weight := sum(weights)) > 0:
+            likings.append(_Liking(None, trace.vector, weight * RECENCY**TRACE_AGE))
+    return likings
 
 
 def dislikes(memory: Memory, blueprint: Blueprint, shelf: VideoShelf) -> Dislikes:
@@ -88,13 +130,6 @@ def dislikes(memory: Memory, blueprint: Blueprint, shelf: VideoShelf) -> Dislike
     return Dislikes(np.array(vectors, np.float32).reshape(shape), np.array(strengths, np.float32))
 
 
-def push(disliked: Dislikes, vectors: Vectors) -> Vector:
-    """How strongly each of these vectors is pushed away, 0 or more: shape (n,)."""
-    nearness = disliked.vectors @ vectors.T
-    np.maximum(nearness - NEAR_DISLIKED, 0, out=nearness)
-    return disliked.strengths @ nearness
-
-
 def _standing(noted: Sequence[Noted]) -> list[Noted]:
     """The signals without those that the person's own later word on the same video contradicts."""
     last_word: dict[str | None, bool] = {}
@@ -108,13 +143,13 @@ def _standing(noted: Sequence[Noted]) -> list[Noted]:
     return kept[::-1]
 
 
-def _groups(vectors: Vectors, weights: Sequence[float]) -> list[list[int]]:
+def _groups(vectors: Vectors, weights: npt.NDArray[np.float32]) -> list[list[int]]:
     """The rows of each interest: each row joins the nearest group before it, or begins one."""
     cosines = vectors @ vectors.T
     groups: list[list[int]] = []
     sums: list[npt.NDArray[np.float32]] = []  # of each group, its weighted sum's product with rows
     lengths: list[float] = []  # of that sum, squared
-    for row, weight in enumerate(weights):
+    for row, weight in enumerate(weights.tolist()):
         nearness = [total[row] / length**0.5 for total, length in zip(sums, lengths, strict=True)]
         nearest = int(np.argmax(nearness)) if nearness else -1
         if nearest < 0 or nearness[nearest] < JOINS:
@@ -126,29 +161,3 @@ def _groups(vectors: Vectors, weights: Sequence[float]) -> list[list[int]]:
             lengths[nearest] += 2 * weight * float(sums[nearest][row]) + weight**2
             sums[nearest] = sums[nearest] + weight * cosines[row]
     return groups
-
-
-def _interest(
-    signals: Sequence[tuple[Noted | Trace, Vector, float]], shelf: VideoShelf
-) -> Interest:
-    vectors = np.stack([vector for _, vector, _ in signals])
-    weights = np.array([weight for _, _, weight in signals], np.float32)
-    middle = weights @ vectors
-    middle /= np.linalg.norm(middle)
-    noted = [place for place, (signal, _, _) in enumerate(signals) if isinstance(signal, Noted)]
-    return Interest(
-        label=_label(signals, middle, shelf),
-        vector=middle,
-        weight=float(weights.sum()),
-        signals=tuple(each for each, _, _ in signals if isinstance(each, Noted)),
-        vectors=vectors[noted],
-    )
-
-
-def _label(
-    signals: Sequence[tuple[Noted | Trace, Vector, float]], middle: Vector, shelf: VideoShelf
-) -> str:
-    newest = signals[0][0]
-    if isinstance(newest, Noted) and newest.query is not None:
-        return newest.query
-    return shelf.topic_names[int(np.argmax(map_of(shelf).sketches @ middle))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -39,6 +39,20 @@ class Noted:
     @property
     def is_negative(self) -> bool:
         return self.name in NEGATIVE
+
+    @property
+    def key(self) -> tuple[str | None, ...]:
+        """Names its place in a memory: all views of one showing of a video have one."""
+        if self.name in WATCHING:
+            return self.video_id, self.request_id
+        return (self.event_id,)
+
+    def adds_to(self, known: Noted | None) -> bool:
+        """Whether it says more than what is noted under its key."""
+        if known is None:
+            return True
+        watched = known.name in WATCHING and self.name in WATCHING
+        return watched and WATCHING.index(self.name) > WATCHING.index(known.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,27 +99,26 @@ def fold(
     counts, however many views report it. What arrives late is noted but does not move the state.
     """
     node = policy.blueprint.node(memory.node).name
-    noted, traces = list(memory.noted), memory.traces
+    noted, traces = {each.key: each for each in memory.noted}, memory.traces
     moves: list[Move] = []
     for arrival in arrivals:
         event = arrival.event
         if event.kind in (EventKind.UNDO, EventKind.UNFOLLOW):
-            noted = [each for each in noted if not _takes_back(event, each, shelf)]
+            noted = {k: each for k, each in noted.items() if not _takes_back(event, each, shelf)}
             continue
         note = _note(arrival, policy, shelf)
-        if note is None or not _adds(note, noted):
+        if note is None or not note.adds_to(noted.get(note.key)):
             continue
-        noted = [each for each in noted if not _is_one_showing(each, note)]
-        noted.append(note)
+        noted.pop(note.key, None)  # what is put in anew comes last
+        noted[note.key] = note
         late = event.occurred_at and arrival.received_at - event.occurred_at > LATE
         target = node if late else policy.blueprint.after_signal(node, note.name)
         moves.append(Move(note.event_id, note.name, note.at, node, target))
         node = target
         if len(noted) > MOST_NOTED:
-            traces = traced(traces, vector_of(noted[0], shelf), noted[0])
-            del noted[0]
-    folded = replace(memory, node=node, noted=tuple(noted), traces=traces)
-    return folded, moves
+            oldest = noted.pop(next(iter(noted)))
+            traces = traced(traces, vector_of(oldest, shelf), oldest)
+    return replace(memory, node=node, noted=tuple(noted.values()), traces=traces), moves
 
 
 def without(memory: Memory, event_ids: Iterable[str]) -> Memory:
@@ -140,25 +153,6 @@ def _note(arrival: Arrival, policy: FeedPolicy, shelf: VideoShelf) -> Noted | No
         query=event.query[:LONGEST_QUERY] if event.query else None,
         request_id=event.request_id,
         vector=vector,
-    )
-
-
-def _adds(note: Noted, noted: Sequence[Noted]) -> bool:
-    """Whether it is new, and no less attentive than what is known of the showing."""
-    for each in noted:
-        if each.event_id == note.event_id:
-            return False
-        if _is_one_showing(each, note) and WATCHING.index(each.name) >= WATCHING.index(note.name):
-            return False
-    return True
-
-
-def _is_one_showing(one: Noted, other: Noted) -> bool:
-    return (
-        one.name in WATCHING
-        and other.name in WATCHING
-        and one.video_id == other.video_id
-        and one.request_id == other.request_id
     )
 
 

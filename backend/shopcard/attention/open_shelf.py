@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from shopcard.attention.blueprint import Parameters
-from shopcard.attention.interests import Dislikes, push
+from shopcard.attention.interests import Dislikes
+from shopcard.attention.queries import Query
 from shopcard.attention.shelf_map import map_of
 from shopcard.attention.topic_turns import TopicTurns
 from shopcard.domain.events import Vector
@@ -48,13 +49,17 @@ class OpenShelf:
         seen: Sequence[int],
         banned: Mask | None,
         disliked: Dislikes,
+        queries: Sequence[Query],
         parameters: Parameters,
     ) -> None:
         """`seen`: the rows shown before, oldest first, each once. `banned`: shape (n,)."""
         self._shelf = shelf
         self._map = map_of(shelf)
         self._parameters = parameters
-        self._push = push(disliked, shelf.vectors)
+        points = np.concatenate([disliked.vectors, *(each.vector[None] for each in queries)])
+        nearness = shelf.vectors @ points.T  # goes through the shelf but once
+        self._push = disliked.push(nearness[:, : len(disliked.strengths)])
+        self._nearness = nearness[:, len(disliked.strengths) :].T
         self._open = np.ones(len(shelf), np.bool_) if banned is None else ~banned
         self._oldest = [row for row in seen if self._open[row]][::-1]
         self._open[list(seen)] = False
@@ -63,28 +68,32 @@ class OpenShelf:
         for row in seen[-JUST_SEEN:]:
             self._rest_its_clip(row)
         self._taken: list[int] = []
-        self._scores = np.empty((0, len(shelf)), np.float32)
-
-    def rank(self, queries: Sequence[Vector]) -> None:
-        """Sets what `take_nearest` goes by: all queries at once, over the whole shelf."""
-        self._scores = np.stack(queries) @ self._shelf.vectors.T
 
     def take_nearest(self, query: int) -> tuple[int, float] | None:
         """The best row for a query, and its score. In a varied batch the first is the nearest of
         all, and each further one is near but unlike those before it."""
-        near = self._scores[query] >= self._parameters.apply_threshold
-        scores = self._scores[query] - self._push
+        near = self._nearness[query] >= self._parameters.apply_threshold
+        scores = self._nearness[query] - self._push
         for rows in self._choices(near):
             values = scores[rows] + A_TIE * self._map.appeal[rows]
             if rows.size > RANKED:
                 nearest = np.argpartition(values, -RANKED)[-RANKED:]
                 rows, values = rows[nearest], values[nearest]
-            if self._taken and self._parameters.apply_mmr:
-                values = SIMILARITY * values - (1 - SIMILARITY) * self._likeness(rows)
-            row = int(rows[np.argmax(values)])
+            row = int(rows[np.argmax(self._beside_others(rows, values))])
             self._take(row)
             return row, float(scores[row])
         return None
+
+    def _beside_others(self, rows: Rows, values: Vector) -> Vector:
+        """What these rows are worth beside those that are in the batch already."""
+        if not self._taken:
+            return values
+        likeness = (self._shelf.vectors[rows] @ self._shelf.vectors[self._taken].T).max(axis=1)
+        if self._parameters.apply_mmr:
+            values = SIMILARITY * values - (1 - SIMILARITY) * likeness
+        if self._parameters.remove_duplicates:
+            values = values - (likeness >= NEAR_IDENTICAL)
+        return values
 
     def take_beyond(
         self, turns: TopicTurns, rng: np.random.Generator, *, beyond_liked: bool
@@ -129,19 +138,10 @@ class OpenShelf:
             if rows.size:
                 yield rows
 
-    def _likeness(self, rows: Rows) -> Vector:
-        """To the most alike in the batch."""
-        taken = self._shelf.vectors[self._taken]
-        likeness: Vector = (self._shelf.vectors[rows] @ taken.T).max(axis=1)
-        return likeness
-
     def _take(self, row: int) -> None:
         self._open[row] = self._fresh[row] = False
         self._taken.append(row)
         self._rest_its_clip(row)
-        if self._parameters.remove_duplicates:
-            alike = self._shelf.vectors @ self._shelf.vectors[row] >= NEAR_IDENTICAL
-            self._fresh &= ~alike
 
     def _rest_its_clip(self, row: int) -> None:
         if self._parameters.remove_duplicates:

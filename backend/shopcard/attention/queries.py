@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from shopcard.attention.blueprint import Parameters
-from shopcard.attention.interests import Dislikes, Interest, push
+from shopcard.attention.interests import Dislikes, Interest
 from shopcard.domain.events import Vector, Vectors
 from shopcard.domain.ranking import Reason
 
@@ -54,15 +55,11 @@ def queries_of(
 ) -> list[Query]:
     """The queries of these interests and biases, with nudged variants of the interests; shares
     add up to 1. What has been disliked since counts against an interest."""
-    plain = [
-        Query(
-            vector=each.vector,
-            share=(each.weight * float(np.exp(-push(disliked, each.vector[None])[0]))) ** EVENNESS,
-            label=each.label,
-            interest=each,
-        )
-        for each in interests[:MOST_INTERESTS]
-    ]
+    plain = []
+    for each in interests[:MOST_INTERESTS]:
+        against = float(disliked.push(disliked.vectors @ each.vector))
+        share = (each.weight * math.exp(-against)) ** EVENNESS
+        plain.append(Query(vector=each.vector, share=share, label=each.label, interest=each))
     found = [variant for each in plain for variant in _nudged(each, sketches, parameters, rng)]
     found += [
         Query(

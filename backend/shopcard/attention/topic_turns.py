@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from shopcard.attention.interests import Dislikes, Interest, push
+from shopcard.attention.interests import Dislikes, Interest
 from shopcard.attention.shelf_map import map_of
 from shopcard.domain.video_shelf import VideoShelf
 
@@ -47,7 +47,9 @@ class TopicTurns:
         sketches = map_of(shelf).sketches
         shown = np.bincount(shelf.topics[list(seen[-EXPOSED:])], minlength=len(sketches))
         self._is_new = shown == 0
-        self._waits = shown + np.floor(TURNS_LOST * push(disliked, sketches)).astype(np.int64)
+        self._waits = shown + np.floor(
+            TURNS_LOST * disliked.push(sketches @ disliked.vectors.T)
+        ).astype(np.int64)
         self._liked = np.zeros(len(sketches), np.bool_)
         for each in liked:
             self._liked[int(np.argmax(sketches @ each.vector))] = True

@@ -16,8 +16,8 @@ MOST_TRACES = 12
 MOST_VIDEOS = 3
 JOINS = 0.5
 """Cosine from which on two signals are of one interest."""
-FADES = 0.97
-"""What is left of a trace each time that another signal becomes one."""
+MOST_AMOUNT = 8.0
+"""Signals that a trace counts for at most: older ones make room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +27,7 @@ class Trace:
     vector: Vector = field(compare=False)
     """Shape (d,), a unit vector: their mean."""
     names: Mapping[str, float]
-    """How many signals of each name, faded with age. Weights are the blueprint's."""
+    """About how many signals of each name. Their weights are the blueprint's."""
     video_ids: tuple[str, ...] = ()
     """The latest videos, by which another encoder finds the vector again."""
 
@@ -48,32 +48,24 @@ class Signalled(Protocol):
 def traced(
     traces: tuple[Trace, ...], vector: Vector | None, signal: Signalled
 ) -> tuple[Trace, ...]:
-    """The traces and what this signal adds to them. What pushed away leaves none."""
+    """The traces with what this signal adds, the latest last. What pushed away leaves none."""
     if vector is None or signal.name in NEGATIVE:
         return traces
-    faded = [
-        Trace(
-            vector=each.vector,
-            names={name: round(amount * FADES, 4) for name, amount in each.names.items()},
-            video_ids=each.video_ids,
-        )
-        for each in traces
-    ]
-    near = max(faded, key=lambda each: float(each.vector @ vector), default=None)
-    if near is None or near.vector @ vector < JOINS:
-        joined = Trace(vector=kept_vector(vector), names={}, video_ids=())
+    nearness = [float(each.vector @ vector) for each in traces]
+    nearest = int(np.argmax(nearness)) if nearness else -1
+    if nearest < 0 or nearness[nearest] < JOINS:
+        joined = Trace(vector=vector, names={}, video_ids=())
     else:
-        joined = near
-        faded.remove(near)
+        joined = traces[nearest]
+    room = min(1.0, (MOST_AMOUNT - 1) / max(joined.amount, 1.0))
+    names = {name: round(amount * room, 4) for name, amount in joined.names.items()}
     videos = (*(each for each in joined.video_ids if each != signal.video_id), signal.video_id)
-    joined = Trace(
-        vector=kept_vector(joined.vector * joined.amount + vector),
-        names={**joined.names, signal.name: round(joined.names.get(signal.name, 0) + 1, 4)},
+    latest = Trace(
+        vector=kept_vector(joined.vector * joined.amount * room + vector),
+        names={**names, signal.name: round(names.get(signal.name, 0) + 1, 4)},
         video_ids=tuple(each for each in videos if each is not None)[-MOST_VIDEOS:],
     )
-    faded.append(joined)
-    weakest = min(faded, key=lambda each: each.amount)
-    return tuple(each for each in faded if each is not weakest or len(faded) <= MOST_TRACES)
+    return (*(each for each in traces if each is not joined), latest)[-MOST_TRACES:]
 
 
 def kept_vector(vector: Vector) -> Vector:
