@@ -1,36 +1,72 @@
-"""The For You feed: videos, with places for the shop card among them."""
+"""The For You feed: videos chosen by what a person watched, with places for the shop card."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice
+import hashlib
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
+from shopcard.attention.batches import Pick, produce
+from shopcard.attention.memory import Memory, Move, after_batch, empty_memory, fold, without
+from shopcard.attention.memory_record import memory_record, read_memory
+from shopcard.attention.placement import (
+    CardInterest,
+    CardReason,
+    interest_record,
+    next_card,
+    read_interest,
+)
+from shopcard.attention.policy import FeedPolicy
+from shopcard.attention.reasons import done
 from shopcard.domain.clock import Clock
-from shopcard.domain.errors import Malformed
-from shopcard.domain.events import Served
-from shopcard.domain.hidden import Hidden
-from shopcard.domain.ports import Events, ServedLists
+from shopcard.domain.errors import Unavailable
+from shopcard.domain.events import Served, to_iso
+from shopcard.domain.ports import Events, FeedStates, ServedLists
 from shopcard.domain.video import Video
+from shopcard.domain.video_shelf import VideoShelf
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.clips import Clips, FinishedClip
+from shopcard.services.feed_policy import CurrentPolicy, FeedSteering
+from shopcard.services.feed_visits import (
+    Place,
+    Shown,
+    Visit,
+    bad_cursor,
+    read_shown,
+    shown_record,
+)
 
-FIRST_CARD_AFTER = 3
-CARD_EVERY = 6
-PAGE_SIZE = 10
+BATCH = 5
+"""Videos that are chosen together: what is watched acts on the next batch."""
+PAGE_SIZE = BATCH
+SURFACE = "feed"
+READ_AT_ONCE = 500
+ATTEMPTS = 5
+"""Two devices of one person may ask at the same time; one of them asks the store again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardSlot:
     """A place in the feed where the client fetches and shows the shop card."""
 
+    reason: CardReason
+    cursor: str
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownVideo:
-    """A video with those of its products that the shop still sells, and its clip once made."""
+    """A video with those of its products that the shop still sells, its clip once made, and how
+    it came into the feed."""
 
     video: Video
     clip: FinishedClip | None
+    cursor: str
+    details: dict[str, Any]
 
 
 FeedItem = ShownVideo | CardSlot
@@ -38,98 +74,337 @@ FeedItem = ShownVideo | CardSlot
 
 @dataclass(frozen=True, slots=True)
 class FeedPage:
-    """A stretch of the feed."""
+    """A stretch of the feed, as it was logged under `request_id`, and the state it was made in."""
 
+    request_id: str
+    state: str
     items: tuple[FeedItem, ...]
     next_cursor: str | None
+    """None when there is nothing that may be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """All that the feed knows of a person: what the log says up to its cursor, what was shown."""
+
+    memory: Memory
+    log_cursor: str | None = None
+    interest: CardInterest = field(default_factory=CardInterest)
+    shown: Shown = field(default_factory=Shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Items that were just chosen, as they are logged, and the viewer after them."""
+
+    viewer: Viewer
+    visit: Visit
+    items: tuple[dict[str, Any], ...]
+    state: str
 
 
 class Feed:
-    """Demo videos in a fixed order; a card after the third and then after every sixth. What a
-    user hid is passed over, and so is a card that would follow upon another."""
+    """Makes the feed page by page. Everything that it knows of a person is in the stores, so that
+    any process can make the next page."""
 
     def __init__(
         self,
-        videos: Sequence[Video],
+        *,
+        videos: Callable[[], VideoShelf],
         clips: Clips,
         catalogue: Catalogue,
         events: Events,
         served: ServedLists,
+        states: FeedStates,
+        steering: FeedSteering,
         clock: Clock,
     ) -> None:
-        self._items = _with_cards(videos)
+        self._videos = videos
         self._clips = clips
         self._catalogue = catalogue
         self._events = events
         self._served = served
+        self._states = states
+        self._steering = steering
         self._clock = clock
 
     def page(
-        self, user_id: str, *, request_id: str, limit: int = PAGE_SIZE, cursor: str | None = None
+        self,
+        user_id: str,
+        *,
+        request_id: str,
+        limit: int = PAGE_SIZE,
+        cursor: str | None = None,
+        fresh: bool = False,
+        seed: int | None = None,
     ) -> FeedPage:
-        """Up to `limit` items from the cursor on, logged as a served list.
+        """Up to `limit` items that come after the cursor; without one, a visit begins.
 
-        Raises Malformed for a cursor that this feed did not give.
+        The same cursor again answers the same items, under the request_id that they were logged
+        by. With `fresh` what came after it is forgotten and made anew. Without a `seed` it follows
+        from person, visit and place. Raises Malformed for a cursor that is not of this person's
+        feed or of long ago, Unavailable when the person's other devices keep changing the state.
         """
-        at = self._clock()  # what an erasure overtakes is not logged
-        start = _read_cursor(cursor, len(self._items))
-        unhidden = _unhidden(self._items, self._events.hidden(user_id))
-        page = list(islice(((p, each) for p, each in unhidden if p >= start), limit + 1))
-        goes_on = len(page) > limit
-        chosen = [each for _, each in page[:limit]]
-        videos = [each for each in chosen if isinstance(each, Video)]
+        current, shelf = self._steering.now(), self._videos()
+        for _ in range(ATTEMPTS):
+            at = self._clock()  # what an erasure overtakes is not logged
+            version, viewer, moves = self._viewer(user_id, current.policy, shelf)
+            visit, number = (
+                (Visit(visit_id=request_id, started_at=at), 0)
+                if cursor is None
+                else viewer.shown.find(cursor)
+            )
+            if number < len(visit) and not fresh:
+                return self._again(visit, number, limit, shelf)
+            if number < len(visit):
+                visit, gone = visit.cut(number)
+                viewer = replace(viewer, shown=viewer.shown.taken_back(visit, gone))
+            banned = self._banned(user_id, shelf)
+            made = _made(viewer, visit, request_id, limit, at, seed, current.policy, shelf, banned)
+            if self._states.put(user_id, viewer_record(made.viewer), version, at):
+                self._log(user_id, request_id, made, moves, current, at, seed)
+                shown = self._shown(made.items, made.visit, number, shelf)
+                cursor_after = made.visit.cursor(len(made.visit)) if made.items else None
+                return FeedPage(request_id, made.state, shown, cursor_after)
+        raise _busy()
+
+    def viewer(self, user_id: str) -> Viewer:
+        """What is known of a person as of now; nothing is written."""
+        return self._viewer(user_id, self._steering.now().policy, self._videos())[1]
+
+    def forget(self, user_id: str, event_ids: Collection[str] | None = None) -> None:
+        """Takes these signals out of what is known of a person, or all there are.
+
+        What was shown stays, so that it does not come again. Raises Unavailable as `page` does.
+        """
+        policy, shelf = self._steering.now().policy, self._videos()
+        for _ in range(ATTEMPTS):
+            at = self._clock()
+            version, viewer, _ = self._viewer(user_id, policy, shelf)
+            memory = (
+                empty_memory(policy.blueprint, shelf)
+                if event_ids is None
+                else without(viewer.memory, event_ids)
+            )
+            forgotten = replace(viewer, memory=memory)
+            if self._states.put(user_id, viewer_record(forgotten), version, at):
+                return
+        raise _busy()
+
+    def _viewer(
+        self, user_id: str, policy: FeedPolicy, shelf: VideoShelf
+    ) -> tuple[int, Viewer, list[dict[str, Any]]]:
+        """The version of what is stored, the viewer as of now, and the moves since it was."""
+        stored = self._states.get(user_id)
+        version = 0 if stored is None else stored.version
+        viewer = Viewer(empty_memory(policy.blueprint, shelf))
+        if stored is not None:
+            viewer = read_viewer(stored.record, viewer.memory, shelf)
+        moves: list[dict[str, Any]] = []
+        while True:
+            new = self._events.arrivals_since(user_id, viewer.log_cursor, READ_AT_ONCE)
+            memory, moved = fold(viewer.memory, new.arrivals, policy, shelf)
+            viewer = replace(
+                viewer,
+                log_cursor=new.cursor,
+                memory=memory,
+                interest=viewer.interest.after(new.arrivals),
+            )
+            moves += (_move_details(each, memory, policy, shelf) for each in moved)
+            if len(new.arrivals) < READ_AT_ONCE:
+                return version, viewer, moves
+
+    def _banned(self, user_id: str, shelf: VideoShelf) -> npt.NDArray[np.bool_]:
+        """Shape (videos,): what this person does not want to see."""
+        hidden = self._events.hidden(user_id)
+        banned = np.zeros(len(shelf), np.bool_)
+        banned[[shelf.rows[each] for each in hidden.videos if each in shelf.rows]] = True
+        if hidden.creators:
+            banned |= np.array([hidden.hides(each) for each in shelf.videos], np.bool_)
+        return banned
+
+    def _again(self, visit: Visit, number: int, limit: int, shelf: VideoShelf) -> FeedPage:
+        """What was answered for this cursor before."""
+        places = visit.places[number - visit.dropped :][:limit]
+        request_id = places[0].request_id
+        logged = self._served.get(request_id)
+        if logged is None or logged.details is None:
+            raise bad_cursor()
+        items = [
+            logged.details["items"][each.number] for each in places if each.request_id == request_id
+        ]
+        shown = self._shown(items, visit, number, shelf)
+        return FeedPage(
+            request_id, logged.details["state"], shown, visit.cursor(number + len(items))
+        )
+
+    def _log(
+        self,
+        user_id: str,
+        request_id: str,
+        made: _Stretch,
+        moves: Sequence[dict[str, Any]],
+        current: CurrentPolicy,
+        at: datetime,
+        seed: int | None,
+    ) -> None:
+        videos = (each["video_id"] for each in made.items if each["type"] == "video")
         self._served.append(
             Served(
                 request_id=request_id,
                 user_id=user_id,
-                surface="feed",
-                strategy="fixed-order",
-                strategy_version="1",
-                item_ids=tuple(each.video_id for each in videos),
+                surface=SURFACE,
+                strategy=current.policy.blueprint.name,
+                strategy_version=str(current.revision),
+                item_ids=tuple(videos),
                 at=at,
+                seed=seed,
+                details={
+                    "visit": made.visit.visit_id,
+                    "moves": list(moves),
+                    "state": made.state,
+                    "next_state": made.viewer.memory.node,
+                    "items": list(made.items),
+                },
             )
         )
-        linked = {product_id for video in videos for product_id in video.product_ids}
+
+    def _shown(
+        self, items: Sequence[dict[str, Any]], visit: Visit, number: int, shelf: VideoShelf
+    ) -> tuple[FeedItem, ...]:
+        """These items, the first of which is the visit's of that number, as they are shown now."""
+        videos = {
+            each["video_id"]: shelf.videos[shelf.rows[each["video_id"]]]
+            for each in items
+            if each["type"] == "video" and each["video_id"] in shelf.rows
+        }
+        linked = {product_id for each in videos.values() for product_id in each.product_ids}
         sold = {each.product_id for each in self._catalogue.get_many(sorted(linked))}
-        items = tuple(
-            self._shown(each, sold) if isinstance(each, Video) else each for each in chosen
+        shown: list[FeedItem] = []
+        for place, details in enumerate(items, start=number + 1):
+            cursor = visit.cursor(place)
+            if details["type"] == "shop_card":
+                shown.append(CardSlot(reason=CardReason(**details["reason"]), cursor=cursor))
+            elif video := videos.get(details["video_id"]):
+                own = tuple(each for each in video.product_ids if each in sold)
+                shown.append(
+                    ShownVideo(
+                        video=replace(video, product_ids=own),
+                        clip=self._clips.of(video),
+                        cursor=cursor,
+                        details=details,
+                    )
+                )
+        return tuple(shown)
+
+
+def _busy() -> Unavailable:
+    return Unavailable("Your feed is being made on another device. Ask again in a moment.")
+
+
+def viewer_record(viewer: Viewer) -> dict[str, Any]:
+    """A JSON-safe dictionary from which `read_viewer` makes an equal one."""
+    return {
+        "log_cursor": viewer.log_cursor,
+        "memory": memory_record(viewer.memory),
+        "cards": interest_record(viewer.interest),
+        "shown": shown_record(viewer.shown),
+    }
+
+
+def read_viewer(record: Mapping[str, Any], nothing: Memory, shelf: VideoShelf) -> Viewer:
+    """What `viewer_record` wrote down. A memory that an older version wrote is made again from
+    the whole log, beginning with `nothing`."""
+    shown = read_shown(record["shown"])
+    try:
+        memory = read_memory(record["memory"], shelf)
+    except ValueError:
+        return Viewer(nothing, shown=shown)
+    return Viewer(memory, record["log_cursor"], read_interest(record["cards"]), shown)
+
+
+def _made(
+    viewer: Viewer,
+    visit: Visit,
+    request_id: str,
+    limit: int,
+    at: datetime,
+    seed: int | None,
+    policy: FeedPolicy,
+    shelf: VideoShelf,
+    banned: npt.NDArray[np.bool_],
+) -> _Stretch:
+    """The next `limit` items, batch by batch."""
+    items: list[dict[str, Any]] = []
+    state = viewer.memory.node
+    while len(items) < limit and len(shelf) > 0:
+        ahead, reason = next_card(
+            policy.placement, viewer.interest, at, shown=len(visit), since_card=visit.since_card
         )
-        return FeedPage(items, str(page[limit - 1][0] + 1) if goes_on else None)
-
-    def _shown(self, video: Video, sold: set[str]) -> ShownVideo:
-        product_ids = tuple(each for each in video.product_ids if each in sold)
-        return ShownVideo(replace(video, product_ids=product_ids), self._clips.of(video))
-
-
-def _unhidden(
-    items: Iterable[Video | CardSlot], hidden: Hidden
-) -> Iterator[tuple[int, Video | CardSlot]]:
-    """What is shown of them, each with its place."""
-    last: Video | CardSlot | None = None
-    for place, each in enumerate(items):
-        if isinstance(each, CardSlot):
-            if isinstance(last, CardSlot):
-                continue
-        elif hidden.hides(each):
-            continue
-        last = each
-        yield place, each
-
-
-def _with_cards(videos: Sequence[Video]) -> tuple[Video | CardSlot, ...]:
-    items: list[Video | CardSlot] = []
-    for count, video in enumerate(videos, start=1):
-        items.append(video)
-        if count >= FIRST_CARD_AFTER and (count - FIRST_CARD_AFTER) % CARD_EVERY == 0:
-            items.append(CardSlot())
-    return tuple(items)
-
-
-def _read_cursor(cursor: str | None, length: int) -> int:
-    if cursor is None:
-        return 0
-    if not (cursor.isascii() and cursor.isdigit() and len(cursor) <= 9) or int(cursor) >= length:
-        raise Malformed(
-            "This cursor is not from this feed. Ask for the first page again.", code="bad_cursor"
+        count = min(limit - len(items), BATCH)
+        has_card = ahead < count
+        state = viewer.memory.node
+        picks = produce(
+            viewer.memory,
+            state,
+            policy,
+            shelf,
+            count=count - has_card,
+            seed=_seed(visit.visit_id, len(visit)) if seed is None else seed + len(visit),
+            seen=viewer.shown.videos,
+            banned=banned,
         )
-    return int(cursor)
+        batch = [_video_details(each, state, policy) for each in picks]
+        if has_card:
+            batch.insert(ahead, {"type": "shop_card", "reason": asdict(reason)})
+        if not picks and not has_card:
+            break  # this person hid everything, or there is nothing
+        places = [
+            Place(request_id, number, each.get("video_id"))
+            for number, each in enumerate(batch, start=len(items))
+        ]
+        visit = visit.extended(places)
+        viewer = replace(
+            viewer,
+            memory=after_batch(viewer.memory, policy.blueprint),
+            interest=viewer.interest.placed() if has_card else viewer.interest,
+            shown=viewer.shown.shown(visit, (each.video_id for each in picks)),
+        )
+        items += batch
+    return _Stretch(viewer, visit, tuple(items), state)
+
+
+def _move_details(
+    move: Move, memory: Memory, policy: FeedPolicy, shelf: VideoShelf
+) -> dict[str, Any]:
+    """A signal and where it led, as it is logged."""
+    note = next((each for each in memory.noted if each.event_id == move.event_id), None)
+    return {
+        "event_id": move.event_id,
+        "name": move.name,
+        "weight": policy.blueprint.signals.get(move.name, 0.0),
+        "at": to_iso(move.at),
+        "video_id": note.video_id if note is not None else None,
+        "text": done(note, shelf) if note is not None else "",
+        "state": move.source,
+        "next_state": move.target,
+    }
+
+
+def _video_details(pick: Pick, state: str, policy: FeedPolicy) -> dict[str, Any]:
+    """How a video came into the feed, as it is logged."""
+    return {
+        "type": "video",
+        "video_id": pick.video_id,
+        "state": state,
+        "batch": str(policy.blueprint.node(state).batch),
+        "query": pick.query,
+        "score": pick.score,
+        "propensity": pick.propensity,
+        "reason": asdict(pick.reason),
+    }
+
+
+def _seed(visit_id: str, place: int) -> int:
+    digest = hashlib.sha256(f"{visit_id} {place}".encode()).digest()
+    return int.from_bytes(digest[:4])

@@ -9,6 +9,8 @@ from shopcard.domain.ports import Pictures, Store
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.clips import Clips
 from shopcard.services.feed import Feed
+from shopcard.services.feed_history import FeedHistory
+from shopcard.services.feed_policy import FeedSteering
 from shopcard.services.personal_data import PersonalData
 from shopcard.services.personas import Personas
 from shopcard.services.popular_searches import PopularSearches
@@ -37,6 +39,8 @@ class Shop:
     tracking: Tracking
     card: ShopCard
     feed: Feed
+    feed_history: FeedHistory
+    feed_steering: FeedSteering
     videos: Videos
     video_search: VideoSearch
     clips: Clips

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from shopcard.domain.edited_intent import edited
@@ -16,13 +16,19 @@ LISTED_SIGNALS = 100
 MOST_READ = 192
 """However often somebody repeats a signal, no card reads more than so many."""
 
+ForgetInFeed = Callable[[str, Collection[str] | None], None]
+"""Makes the feed forget these signals of a user; None for all that it learned."""
+
 
 class Signals:
     """A user's signals, newest first."""
 
-    def __init__(self, events: Events, encoder: Encoder) -> None:
+    def __init__(
+        self, events: Events, encoder: Encoder, forget_in_feed: ForgetInFeed = lambda *_: None
+    ) -> None:
         self._events = events
         self._encoder = encoder
+        self._forget_in_feed = forget_in_feed
 
     def latest(self, user_id: str, count: int, *, counts_repeats: bool = False) -> list[Signal]:
         """The latest `count` signals, all with the present encoder's embedding.
@@ -46,10 +52,13 @@ class Signals:
         """Takes one signal back. Raises NotFound when the user has no such signal."""
         if not self._events.forget(user_id, event_id):
             raise _unknown_signal()
+        self._forget_in_feed(user_id, (event_id,))
 
     def forget_all(self, user_id: str) -> int:
-        """Takes all signals back. Returns how many there were."""
-        return self._events.forget_all(user_id)
+        """Takes all signals back, and what the feed learned. Returns how many there were."""
+        forgotten = self._events.forget_all(user_id)
+        self._forget_in_feed(user_id, None)
+        return forgotten
 
     def set_intent(
         self, user_id: str, event_id: str, without: Collection[str], filters: Filters

@@ -129,8 +129,15 @@ def refused(event_id: str | None, error: str, code: str) -> Json:
 def feed_item(item: FeedItem) -> Json:
     """See `answers.VideoItem` and `answers.ShopCardSlot`."""
     if isinstance(item, CardSlot):
-        return {"type": "shop_card"}
-    return {"type": "video", **video(item.video, item.clip)}
+        return {"type": "shop_card", "cursor": item.cursor, "reason": asdict(item.reason)}
+    details = item.details
+    return {
+        "type": "video",
+        **video(item.video, item.clip),
+        "cursor": item.cursor,
+        "reason": details["reason"],
+        "trace": {name: details[name] for name in ("state", "batch", "query", "score")},
+    }
 
 
 def video(video: Video, clip: FinishedClip | None) -> Json:
@@ -143,11 +150,11 @@ def video(video: Video, clip: FinishedClip | None) -> Json:
         "music": video.music,
         "stats": asdict(video.stats),
         "product_ids": list(video.product_ids),
-        **_footage(video, clip),
+        **footage(video, clip),
     }
 
 
-def _footage(video: Video, clip: FinishedClip | None) -> Json:
+def footage(video: Video, clip: FinishedClip | None) -> Json:
     """What there is to see: the video's own file, else its clip, else a still picture."""
     if video.url is None and clip is not None:
         return {

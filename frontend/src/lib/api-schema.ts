@@ -100,8 +100,165 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A stretch of videos, with places for the card among them. */
+        /**
+         * A stretch of videos chosen by what this person watched, with places for the card.
+         * @description Without a cursor a visit begins. An item's cursor leads to what comes after it, and the same cursor again answers the same items; with `fresh` they are forgotten and chosen anew. Pages never repeat within a visit, nor what was shown lately, while there is anything else.
+         */
         get: operations["feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed/{user_id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the feed's algorithm stands for this person, and which signals it counts. */
+        get: operations["feed_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed/{user_id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest 50 visits of this person, newest first. */
+        get: operations["feed_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed/{user_id}/visits/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A visit step by step: what was shown and why, and which signals moved the state. */
+        get: operations["feed_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blueprint, thresholds and placement of cards in force, and what the shop came with. */
+        get: operations["feed_policy"];
+        /** Put another policy in force in place of the one of that revision. It acts at once. */
+        put: operations["change_feed_policy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blueprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blueprints that the shop came with. */
+        get: operations["blueprints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blueprints/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a blueprint, and where; nothing is changed. */
+        post: operations["check_blueprint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blueprint.schema.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema of a blueprint. */
+        get: operations["blueprint_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/videos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Videos about a text, best first. Logs nothing. */
+        get: operations["videos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/videos/{video_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One video. */
+        get: operations["video"];
         put?: never;
         post?: never;
         delete?: never;
@@ -348,6 +505,64 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An item of a batch; a video that is gone has neither caption nor poster. */
+        BatchItem: {
+            /** @enum {string} */
+            type: "video" | "shop_card";
+            /** @default null */
+            video_id?: string | null;
+            /** @default null */
+            caption?: string | null;
+            /** @default null */
+            poster?: string | null;
+            /** @default null */
+            topic?: string | null;
+            /** @default null */
+            score?: number | null;
+            /** @default null */
+            query?: string | null;
+            /** @default null */
+            propensity?: number | null;
+            reason: components["schemas"]["FeedReason"];
+        };
+        /** @description What was served at once. */
+        BatchStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "batch";
+            at: string;
+            request_id: string;
+            state: string;
+            next_state: string;
+            items: components["schemas"]["BatchItem"][];
+        };
+        /** @description A blueprint as it is being written. */
+        BlueprintCheck: {
+            blueprint: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What is wrong, and where in the blueprint. */
+        BlueprintProblem: {
+            where: string;
+            problem: string;
+        };
+        /** @description None for a blueprint that can be used. */
+        BlueprintProblems: {
+            problems: components["schemas"]["BlueprintProblem"][];
+        };
+        /** @description Those that the shop came with. */
+        Blueprints: {
+            blueprints: components["schemas"]["ReadyBlueprint"][];
+        };
+        /** @description Why a card stands where it stands. */
+        CardReason: {
+            /** @enum {string} */
+            kind: "search" | "intent" | "first" | "rhythm" | "rare";
+            text: string;
+        };
         /** @description The click is logged. */
         ClickAnswer: {
             /** @constant */
@@ -499,11 +714,77 @@ export interface components {
             error: string;
             code: string;
         };
-        /** @description A stretch of the feed. */
+        /** @description A stretch of the feed, and the state of the algorithm in which it was chosen. */
         Feed: {
             request_id: string;
+            state: string;
             items: (components["schemas"]["VideoItem"] | components["schemas"]["ShopCardSlot"])[];
+            /** @description Null only where there is nothing that may be shown. */
             next_cursor: string | null;
+        };
+        /** @description What a person's signals have in common. */
+        FeedInterest: {
+            label: string;
+            weight: number;
+            signals: number;
+        };
+        /** @description What steers the feed; `default` is what the shop came with. */
+        FeedPolicy: {
+            revision: number;
+            policy: {
+                [key: string]: unknown;
+            };
+            default: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Why an item is in the feed. `event_id` names the signal that drew it. */
+        FeedReason: {
+            kind: string;
+            text: string;
+            /** @default null */
+            event_id?: string | null;
+        };
+        /** @description A signal that the feed counts, with what it weighs. */
+        FeedSignal: {
+            event_id: string;
+            name: string;
+            weight: number;
+            /** @default null */
+            video_id?: string | null;
+            /** @default null */
+            product_id?: string | null;
+            /** @default null */
+            query?: string | null;
+            text: string;
+            at: string;
+        };
+        /** @description Where the feed's algorithm stands for a person; signals newest first. */
+        FeedState: {
+            user_id: string;
+            state: string;
+            blueprint: string;
+            signals: components["schemas"]["FeedSignal"][];
+            interests: components["schemas"]["FeedInterest"][];
+            /** @description Videos shown to this person that are remembered. */
+            seen: number;
+        };
+        /** @description What happened in a visit, oldest first. */
+        FeedVisit: {
+            visit_id: string;
+            steps: (components["schemas"]["BatchStep"] | components["schemas"]["SignalStep"])[];
+        };
+        /** @description A visit of the feed. */
+        FeedVisitLine: {
+            visit_id: string;
+            started_at: string;
+            ended_at: string;
+            batches: number;
+            items: number;
+        };
+        /** @description The latest 50, newest first. */
+        FeedVisits: {
+            visits: components["schemas"]["FeedVisitLine"][];
         };
         /** @description How many signals were taken back. */
         Forgotten: {
@@ -615,6 +896,13 @@ export interface components {
             reason: components["schemas"]["Reason"];
             score: number;
         };
+        /** @description Another policy for the feed, in place of the one of this revision. */
+        PolicyChange: {
+            revision: number;
+            policy: {
+                [key: string]: unknown;
+            };
+        };
         /** @description Now and as listed, in units of the currency (ISO 4217). */
         Price: {
             amount: number;
@@ -653,6 +941,15 @@ export interface components {
             /** @constant */
             status: "ready";
             clips: components["schemas"]["ClipsMade"];
+        };
+        /** @description A blueprint that the shop came with. */
+        ReadyBlueprint: {
+            name: string;
+            title: string;
+            description: string;
+            blueprint: {
+                [key: string]: unknown;
+            };
         };
         /** @description Why a product is shown. `event_id` names the signal that produced it. */
         Reason: {
@@ -754,6 +1051,9 @@ export interface components {
              * @enum {string}
              */
             type: "shop_card";
+            /** @description Leads to what comes after this item. */
+            cursor: string;
+            reason: components["schemas"]["CardReason"];
         };
         /** @description A search or click that steers the card; `text` is what to show for it. */
         Signal: {
@@ -776,6 +1076,23 @@ export interface components {
              * @default null
              */
             intent?: components["schemas"]["Intent"] | null;
+        };
+        /** @description A signal that the algorithm followed. */
+        SignalStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "signal";
+            at: string;
+            event_id: string;
+            name: string;
+            weight: number;
+            /** @default null */
+            video_id?: string | null;
+            text: string;
+            state: string;
+            next_state: string;
         };
         /** @description The latest 100, newest first. */
         Signals: {
@@ -818,13 +1135,18 @@ export interface components {
             label: string;
             suggestions: components["schemas"]["Suggestion"][];
         };
-        /** @description A video of the feed. Without `url` its poster is shown. */
-        VideoItem: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            type: "video";
+        /** @description How the feed's algorithm came to a video. */
+        Trace: {
+            /** @description The node of the blueprint that chose it. */
+            state: string;
+            /** @enum {string} */
+            batch: "random" | "sampled" | "personalized" | "biased";
+            /** @description What it was drawn by; null for none. */
+            query: string | null;
+            score: number | null;
+        };
+        /** @description A video. Without `url` its poster is shown. */
+        Video: {
             video_id: string;
             caption: string;
             hashtags: string[];
@@ -838,6 +1160,39 @@ export interface components {
             url: string | null;
             poster: string | null;
             captions_url: string | null;
+        };
+        /** @description A video of the feed. */
+        VideoItem: {
+            video_id: string;
+            caption: string;
+            hashtags: string[];
+            creator: components["schemas"]["Creator"];
+            music: string;
+            duration_seconds: number;
+            width: number;
+            height: number;
+            stats: components["schemas"]["VideoStats"];
+            product_ids: string[];
+            url: string | null;
+            poster: string | null;
+            captions_url: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "video";
+            /** @description Leads to what comes after this item. */
+            cursor: string;
+            reason: components["schemas"]["FeedReason"];
+            trace: components["schemas"]["Trace"];
+        };
+        /** @description Videos about a text, best first. */
+        VideoSearchAnswer: {
+            query: string;
+            /** @description So many of the whole result are about it; they come first. The others are as close as there is. */
+            matching: number;
+            videos: components["schemas"]["Video"][];
+            next_cursor: string | null;
         };
         /** @description Counts of what people did. */
         VideoStats: {
@@ -1315,6 +1670,8 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                fresh?: boolean;
+                seed?: number;
             };
             header?: never;
             path: {
@@ -1324,7 +1681,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A stretch of the feed. */
+            /** @description A stretch of the feed, and the state of the algorithm in which it was chosen. */
             200: {
                 headers: {
                     "X-Request-ID"?: string;
@@ -1336,6 +1693,585 @@ export interface operations {
             };
             /** @description The request cannot be read. */
             400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    feed_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the feed's algorithm stands for a person; signals newest first. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedState"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    feed_visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest 50, newest first. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedVisits"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    feed_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What happened in a visit, oldest first. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedVisit"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Nothing is known under that id. */
+            404: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    feed_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What steers the feed; `default` is what the shop came with. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPolicy"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    change_feed_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            /** @description What steers the feed; `default` is what the shop came with. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedPolicy"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The event_id was used before for something else. */
+            409: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is not of a type that is read here. */
+            415: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    blueprints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that the shop came with. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blueprints"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    check_blueprint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlueprintCheck"];
+            };
+        };
+        responses: {
+            /** @description None for a blueprint that can be used. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlueprintProblems"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is not of a type that is read here. */
+            415: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    blueprint_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": unknown;
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    videos: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Videos about a text, best first. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoSearchAnswer"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    video: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                video_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A video. Without `url` its poster is shown. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Video"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Nothing is known under that id. */
+            404: {
                 headers: {
                     "X-Request-ID"?: string;
                     [name: string]: unknown;

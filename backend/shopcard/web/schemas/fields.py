@@ -133,6 +133,7 @@ Completion = Annotated[float, Field(ge=0, le=MAX_LOOPS, allow_inf_nan=False)]
 Loops = Annotated[int, Field(ge=0, le=MAX_LOOPS)]
 Kind = Annotated[EventKind, Field(strict=False)]
 Seed = Annotated[int, Field(ge=0, le=MAX_SEED)]
+Revision = Annotated[int, Field(ge=0, le=MAX_SEED)]
 ShownIds = Annotated[
     list[Id],
     BeforeValidator(_split_ids),

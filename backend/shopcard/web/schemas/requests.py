@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation, model_validator
 
@@ -34,6 +34,7 @@ from shopcard.web.schemas.fields import (
     Pairs,
     Position,
     QueryText,
+    Revision,
     Seed,
     ShownIds,
     Stars,
@@ -212,6 +213,21 @@ class FeedQuery(Query):
 
     cursor: Cursor | None = None
     limit: Limit = FEED_PAGE
+    fresh: bool = False
+    seed: Seed | None = None
+
+
+class PolicyChange(Body):
+    """Another policy for the feed, in place of the one of this revision."""
+
+    revision: Revision
+    policy: dict[str, Any]
+
+
+class BlueprintCheck(Body):
+    """A blueprint as it is being written."""
+
+    blueprint: dict[str, Any]
 
 
 class VideoQuery(Query):

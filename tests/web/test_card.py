@@ -1,4 +1,4 @@
-"""The card and the feed over HTTP."""
+"""The card over HTTP."""
 
 from __future__ import annotations
 
@@ -47,16 +47,3 @@ def test_empty_parameters_count_as_absent(client: FlaskClient) -> None:
 def test_the_classic_strategy_leaves_a_new_user_with_nothing(client: FlaskClient) -> None:
     card = client.get("/recommend/new?strategy=classic").json
     assert (card["strategy"], card["products"]) == ("classic", [])
-
-
-def test_the_feed_says_where_the_cards_go(client: FlaskClient) -> None:
-    page = client.get("/feed/ada?limit=8").json
-    assert [each["type"] for each in page["items"]] == [
-        "video", "video", "video", "shop_card", "video", "video", "video", "video",
-    ]  # fmt: skip
-    rest = client.get("/feed/ada", query_string={"cursor": page["next_cursor"], "limit": 100}).json
-    videos = [each["video_id"] for each in page["items"] + rest["items"] if "video_id" in each]
-    assert videos == [f"v{n}" for n in range(12)]
-    assert rest["next_cursor"] is None
-    assert page["items"][0]["creator"]["name"] == "Ada"
-    assert page["items"][0]["poster"] == "/pictures/p0/0.webp"
