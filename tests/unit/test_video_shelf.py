@@ -73,7 +73,7 @@ def test_rows_ascend_by_id_and_belong_together() -> None:
     assert shelf.rows == {video_id: row for row, video_id in enumerate(ids)}
     assert shelf.vectors.shape == (12, ENCODER.dimension)
     assert np.allclose(np.linalg.norm(shelf.vectors, axis=1), 1)
-    text = "Look at this, number 3. shop. desk lamp"
+    text = "shop. desk lamp. Things. Look at this, number 3"
     assert np.allclose(shelf.vector("v3"), ENCODER.encode_query(text))
     assert shelf.vector("nobody") is None
 

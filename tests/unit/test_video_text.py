@@ -21,18 +21,31 @@ from shopcard.domain.video_text import (
 PLAIN = replace(VIDEO, caption="rain, window, pot of tea", hashtags=("tea", "fyp"), music="")
 
 
-def test_all_that_tells_something_is_there_and_noise_is_not() -> None:
-    video = replace(PLAIN, description="a cup on a sill", music="Steam – Gran Marino")
+def test_a_short_summary_says_all_that_tells_something() -> None:
+    video = replace(PLAIN, description="a cup on a sill.", music="Steam – Gran Marino")
     teapots = [a_product(each, attributes={"type": "teapot"}) for each in "ab"]
     assert video_text(video, teapots) == (
-        "rain, window, pot of tea. tea. teapot. a cup on a sill. Music: Steam – Gran Marino"
+        "tea. teapot. Things. a cup on a sill. rain, window, pot of tea"
     )
+
+
+def test_a_caption_is_left_out_where_enough_tells_what_it_is_about() -> None:
+    teapot = a_product("a", attributes={"type": "teapot"})
+    video = replace(PLAIN, hashtags=("tea", "cosy", "fyp"))
+    assert video_text(video, [teapot]) == "tea, cosy. teapot. Things"
+    assert video_text(video).endswith("rain, window, pot of tea")
 
 
 def test_a_product_without_a_type_is_known_by_its_most_specific_category() -> None:
     in_depth = a_product("a", main_category="Kitchen", sub_categories=("Tea", "Teapots"))
-    assert video_text(PLAIN, [in_depth]).endswith("tea. Teapots")
-    assert video_text(PLAIN, [a_product("b", main_category="Kitchen")]).endswith("tea. Kitchen")
+    assert video_text(PLAIN, [in_depth]).startswith("tea. Teapots. Kitchen. ")
+
+
+def test_music_tells_only_where_nothing_else_does() -> None:
+    silent = replace(PLAIN, caption="", hashtags=("fyp",), music="Jingle Bell Rock")
+    assert video_text(silent) == "Music: Jingle Bell Rock"
+    assert "Jingle" not in video_text(replace(silent, hashtags=("dance",)))
+    assert video_text(replace(silent, music="original sound – Ada")) == NOTHING_SAID
 
 
 def test_a_summary_that_was_written_stands_for_all() -> None:

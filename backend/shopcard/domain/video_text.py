@@ -11,6 +11,11 @@ from collections.abc import Iterable, Sequence
 from shopcard.domain.product import Product
 from shopcard.domain.video import Video
 
+ENOUGH = 3
+"""So many hashtags and kinds of products tell what a video is about. A caption beside them is talk
+("told him ONE thing") that blurs it: with it, half as many neighbours are of the same topic
+(docs/videos.md)."""
+
 MAX_DESCRIPTION = 400
 """Characters of what the frames show: more drowns what the creator said."""
 
@@ -45,16 +50,20 @@ _SPACES = re.compile(r"\s+")
 
 
 def video_text(video: Video, products: Sequence[Product] = ()) -> str:
-    """Caption, hashtags, linked products, frames and music, as far as they tell something.
+    """Hashtags, linked products and what the frames show; the caption too where these leave it
+    open what the video is about, and the music where nothing else tells.
 
     `products` are the linked ones that are known. A summary that somebody wrote stands for all.
     """
     if video.summary:
         return video.summary
-    kinds = kinds_of(products)
-    said = [plain_caption(video.caption), ", ".join(telling_tags(video))]
-    said += [", ".join(kinds), video.description[:MAX_DESCRIPTION]]
-    if telling_music(video.music):
+    tags, kinds = telling_tags(video), kinds_of(products)
+    said = [", ".join(tags), ", ".join(kinds)]
+    said += [", ".join(dict.fromkeys(each.main_category for each in products))]
+    said += [video.description[:MAX_DESCRIPTION]]
+    if len(tags) + len(kinds) < ENOUGH:
+        said.append(plain_caption(video.caption))
+    if not any(said) and telling_music(video.music):
         said.append(f"Music: {video.music}")
     parts = [each.strip().rstrip(".") for each in said]
     return ". ".join(each for each in parts if each) or NOTHING_SAID
