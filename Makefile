@@ -32,7 +32,7 @@ format: ## Rewrite the sources the way lint wants them
 	@$(PYTHON_IN_VENV) -m ruff format .
 	@cd frontend && npm run --silent format
 
-bench: ## Measure API and pages; PART=api or pages for one, CATALOGUE=file for your products
+bench: ## Measure API, feed and pages; PART=api, feed or pages for one, CATALOGUE=file for your products
 	@$(SET_UP) dev
 	@$(PYTHON_IN_VENV) bench/run.py $(if $(PART),--part $(PART)) $(if $(CATALOGUE),--catalogue "$(CATALOGUE)")
 

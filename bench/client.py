@@ -50,6 +50,12 @@ class Client:
         return self.get(f"/recommend/{quote(user, safe='')}")
 
 
+def percentile(values: list[float], share: float) -> float:
+    """The value below which `share` of the values lie (nearest rank)."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
 def timed(call: Callable[[], object]) -> float:
     """Milliseconds that the call took."""
     started = time.perf_counter()

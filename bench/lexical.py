@@ -23,7 +23,8 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "backend"), str(ROOT)]
 
-from bench.run import percentile, queries_from  # noqa: E402
+from bench.client import percentile  # noqa: E402
+from bench.run import queries_from  # noqa: E402
 
 from shopcard.adapters.lexical_index import Bm25Index  # noqa: E402
 from shopcard.cli.evaluate.requests import read_source  # noqa: E402

@@ -1,5 +1,5 @@
 """`make bench`: the figures of docs/figures.md, measured on real servers of its own: of the API,
-then of the pages in a browser.
+of the feed, then of the pages in a browser.
 
 Nothing is measured from a warm cache: each run builds a fresh data folder. Times are wall times
 on the machine at hand; the ratio of a search to its floor is taken call by call in one run.
@@ -21,7 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "backend"), str(ROOT)]
 
-from bench.client import Client, mixed_load, timed  # noqa: E402
+from bench.client import Client, mixed_load, percentile, timed  # noqa: E402
+from bench.feed import measure_feed  # noqa: E402
 from bench.floor import Floor  # noqa: E402
 from bench.front_end import measure_front_end  # noqa: E402
 from bench.server import Server, command, running  # noqa: E402
@@ -32,12 +33,6 @@ MANY_PRODUCTS = 20_000
 """From so many products on, searches and memory have other aims."""
 WARM_UP_CALLS = 50
 CLIENTS = 8
-
-
-def percentile(values: list[float], share: float) -> float:
-    """The value below which `share` of the values lie (nearest rank)."""
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
 def queries_from(names: list[str], count: int) -> list[str]:
@@ -194,17 +189,23 @@ def cpu_flags() -> str:
 def main() -> None:
     """Measures and prints; with --json for machines."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--part", choices=("api", "pages"), help="only one of the two")
+    parser.add_argument("--part", choices=("api", "feed", "pages"), help="only one of them")
     parser.add_argument("--catalogue", type=Path, help="API: a product file instead of the demo's")
-    parser.add_argument("--seconds", type=float, default=60, help="API: length of the load test")
+    parser.add_argument(
+        "--seconds", type=float, default=60, help="API and feed: length of the load test"
+    )
     parser.add_argument("--built", type=Path, help="pages: a data folder that is built already")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     catalogue = arguments.catalogue.resolve() if arguments.catalogue else None
-    if arguments.part != "pages":
+    parts = (arguments.part,) if arguments.part else ("api", "feed", "pages")
+    if "api" in parts:
         print(f"Measuring on {catalogue or 'the demo catalogue'}.", file=sys.stderr)
         show(*measure(catalogue, arguments.seconds), arguments.json)
-    if arguments.part != "api":
+    if "feed" in parts:
+        print("Measuring the feed.", file=sys.stderr)
+        show(*measure_feed(arguments.seconds), arguments.json)
+    if "pages" in parts:
         print("Measuring the pages.", file=sys.stderr)
         show(*measure_front_end(arguments.built), arguments.json)
 

@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "backend"), str(ROOT)]
 
-from bench.run import percentile  # noqa: E402
+from bench.client import percentile  # noqa: E402
 
 from shopcard.adapters.english_words import english_words  # noqa: E402
 from shopcard.adapters.model_files import find_model  # noqa: E402

@@ -84,16 +84,18 @@ def _state(user_id: str, viewer: Viewer, policy: FeedPolicy) -> wire.Json:
         "state": policy.blueprint.node(viewer.memory.node).name,
         "blueprint": policy.blueprint.name,
         "signals": [
-            {
-                "event_id": each.event_id,
-                "name": each.name,
-                "weight": weights.get(each.name, 0.0),
-                "video_id": each.video_id,
-                "product_id": each.product_id,
-                "query": each.query,
-                "text": done(each, shelf),
-                "at": to_iso(each.at),
-            }
+            wire.said(
+                {
+                    "event_id": each.event_id,
+                    "name": each.name,
+                    "weight": weights.get(each.name, 0.0),
+                    "video_id": each.video_id,
+                    "product_id": each.product_id,
+                    "query": each.query,
+                    "text": done(each, shelf),
+                    "at": to_iso(each.at),
+                }
+            )
             for each in reversed(viewer.memory.noted)
         ],
         "interests": [
@@ -107,7 +109,7 @@ def _state(user_id: str, viewer: Viewer, policy: FeedPolicy) -> wire.Json:
 def _step(step: Step) -> wire.Json:
     """See `answers.BatchStep` and `answers.SignalStep`."""
     if step.kind == "signal":
-        return {"kind": "signal", **step.record}
+        return {"kind": "signal", **wire.said(step.record)}
     return {
         "kind": "batch",
         "at": to_iso(step.at),
@@ -122,9 +124,8 @@ def _batch_item(item: Mapping[str, Any]) -> wire.Json:
     """See `answers.BatchItem`."""
     if item["type"] == "shop_card":
         return {"type": "shop_card", "reason": item["reason"]}
-    shown = {
-        name: item[name] for name in ("type", "video_id", "query", "score", "propensity", "reason")
-    }
+    names = ("type", "video_id", "query", "score", "propensity")
+    shown = {**{name: item[name] for name in names}, "reason": wire.said(item["reason"])}
     shelf = shop().videos.now
     row = shelf.rows.get(item["video_id"])
     if row is None:

@@ -135,9 +135,14 @@ def feed_item(item: FeedItem) -> Json:
         "type": "video",
         **video(item.video, item.clip),
         "cursor": item.cursor,
-        "reason": details["reason"],
+        "reason": said(details["reason"]),
         "trace": {name: details[name] for name in ("state", "batch", "query", "score")},
     }
+
+
+def said(values: Mapping[str, Any]) -> Json:
+    """The values that there are."""
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def video(video: Video, clip: FinishedClip | None) -> Json:
