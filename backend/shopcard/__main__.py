@@ -13,6 +13,8 @@ COMMANDS = {
     "build": "shopcard.cli.build:build",
     "build-media": "shopcard.cli.media:build_media",
     "import-products": "shopcard.cli.catalogue:import_products",
+    "import-videos": "shopcard.cli.videos:import_videos",
+    "remove-imported-videos": "shopcard.cli.videos:remove_imported_videos",
     "withdraw-products": "shopcard.cli.catalogue:withdraw_products",
     "remove-demo-people": "shopcard.cli.people:remove_demo_people",
     "configuration": "shopcard.cli.configuration:configuration",

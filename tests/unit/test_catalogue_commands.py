@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import csv
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
-from click.testing import CliRunner, Result
 
-from shopcard.__main__ import main
-from shopcard.adapters.embedding_cache import SqliteEmbeddingCache
-from shopcard.adapters.sqlite.store import SqliteStore
-from shopcard.bootstrap.build import Built, what_is_built
-from shopcard.config import Settings
-from shopcard.data_folder import DataFolder
+from fixtures.import_desk import Desk
 from shopcard.demo.filling import DemoMarker, fill_catalogue
-from shopcard.domain.events import Vector
 from shopcard.domain.ports import Encoder
 from shopcard.domain.product import Product
 from shopcard.domain.product_text import product_text
@@ -28,47 +19,6 @@ HEADER = "product_id,name,main_category,price\n"
 LAMP = "lamp,Desk lamp,Home,$9\n"
 CHAIR = "chair,Oak chair,Home,$90\n"
 LAMP_PRODUCT = Product(product_id="lamp", name="Desk lamp", main_category="Home")
-
-
-class Desk:
-    """A data folder, and the command line over it. Texts are given made-up embeddings
-    beforehand, so that no test has to wait for PyTorch."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        settings = Settings(_env_file=None, data_dir=folder / "var", store="sqlite")
-        self.built: Built = what_is_built(settings)
-        self.data = DataFolder(settings.data_dir)
-
-    def run(self, *arguments: str | Path) -> Result:
-        environment = {"SHOPCARD_DATA_DIR": str(self.data.root), "SHOPCARD_STORE": "sqlite"}
-        return CliRunner().invoke(main, [str(each) for each in arguments], env=environment)
-
-    def file(self, text: str, name: str = "shop.csv") -> Path:
-        path = self.folder / name
-        path.write_text(text, encoding="utf-8")
-        return path
-
-    def store(self) -> SqliteStore:
-        return SqliteStore(self.data.database)
-
-    def names(self) -> dict[str, str]:
-        store = self.store()
-        found = {p.product_id: p.name for batch in store.products.batches() for p in batch}
-        store.close()
-        return found
-
-    def know(self, texts: Sequence[str]) -> None:
-        """Puts embeddings of these texts into the cache that all processes share."""
-        vectors = {text: self._vector(text) for text in texts}
-        cache = SqliteEmbeddingCache(self.data.embeddings)
-        cache.put_many(self.built.fingerprint, vectors)
-        cache.close()
-
-    def _vector(self, text: str) -> Vector:
-        seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
-        drawn = np.random.default_rng(seed).normal(size=self.built.model.dimension)
-        return np.asarray(drawn / np.linalg.norm(drawn), dtype=np.float32)
 
 
 def no_encoder() -> Encoder:

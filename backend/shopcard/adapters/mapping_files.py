@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from shopcard.domain.column_mapping import FIELDS, ColumnMapping, Rule
 from shopcard.domain.errors import Invalid, NotFound
 
 MAPPINGS = ROOT / "data" / "mappings"
+VIDEO_MAPPINGS = MAPPINGS / "videos"
 _RULE_KEYS = {"column", "columns", "pattern", "split", "join", "value"}
 _MAPPING_KEYS = {
     "fields", "attributes", "other_columns", "merge_repeated", "currency", "decimal_mark",
@@ -19,28 +21,33 @@ _MAPPING_KEYS = {
 }  # fmt: skip
 
 
-def ready_mappings() -> list[ColumnMapping]:
+def ready_mappings(
+    folder: Path = MAPPINGS, known_fields: Sequence[str] = FIELDS
+) -> list[ColumnMapping]:
     """The mappings that come with the shop, by name."""
-    return [read_mapping(path) for path in sorted(MAPPINGS.glob("*.toml"))]
+    return [read_mapping(path, known_fields) for path in sorted(folder.glob("*.toml"))]
 
 
-def find_mapping(name: str) -> ColumnMapping:
+def find_mapping(
+    name: str, folder: Path = MAPPINGS, known_fields: Sequence[str] = FIELDS
+) -> ColumnMapping:
     """A ready mapping by name, or one in a TOML file. Raises NotFound, or Invalid for a bad one."""
-    path = Path(name) if name.endswith(".toml") else MAPPINGS / f"{name}.toml"
+    path = Path(name) if name.endswith(".toml") else folder / f"{name}.toml"
     if path.is_file():
-        return read_mapping(path)
-    known = ", ".join(sorted(each.stem for each in MAPPINGS.glob("*.toml")))
+        return read_mapping(path, known_fields)
+    known = ", ".join(sorted(each.stem for each in folder.glob("*.toml")))
     raise NotFound(f"There is no mapping {name!r}. Ready ones: {known}; or name a .toml file.")
 
 
-def read_mapping(path: Path) -> ColumnMapping:
-    """The mapping in a TOML file; Invalid says what is wrong with it."""
+def read_mapping(path: Path, known_fields: Sequence[str] = FIELDS) -> ColumnMapping:
+    """The mapping in a TOML file, of what may fill `known_fields`; Invalid says what is wrong."""
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
         if unknown := set(raw) - _MAPPING_KEYS:
             raise ValueError(f"unknown setting {min(unknown)!r}")
-        if unknown := set(raw["fields"]) - set(FIELDS):
-            raise ValueError(f"{min(unknown)!r} is not a field; fields are {', '.join(FIELDS)}")
+        if unknown := set(raw["fields"]) - set(known_fields):
+            fields = ", ".join(known_fields)
+            raise ValueError(f"{min(unknown)!r} is not a field; fields are {fields}")
         if raw.get("decimal_mark", ".") not in (".", ","):
             raise ValueError("decimal_mark must be '.' or ','")
         return ColumnMapping(

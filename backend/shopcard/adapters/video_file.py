@@ -55,6 +55,11 @@ class VideoFiles:
         demo = [] if mode == REPLACE else load_videos(self.demo)
         return [*(each for each in demo if each.video_id not in own), *imported]
 
+    @property
+    def replaces_demo(self) -> bool:
+        """Whether the imported videos stand in place of the demo's."""
+        return is_made_from(self.imported, REPLACE)
+
     def load_imported(self) -> list[Video]:
         """Raises NotBuilt for a damaged file."""
         return load_videos(self.imported) if self.imported.exists() else []

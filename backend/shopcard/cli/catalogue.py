@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 from tqdm import tqdm
 
-from shopcard.bootstrap.imports import edit_catalogue, open_file, write_report
+from shopcard.bootstrap.imports import edit_catalogue, open_file
 from shopcard.cli.build import the_only_build
+from shopcard.cli.file_import import progress_bar, report_notes
 from shopcard.config import Settings, load_settings
 from shopcard.data_folder import DataFolder
-from shopcard.domain.clock import utc_now
 from shopcard.domain.errors import Invalid
 from shopcard.domain.product import Product
-from shopcard.domain.product_rows import Note
 from shopcard.services.catalogue_import import (
     Difference,
     apply_difference,
     compare,
     read_products,
 )
-from shopcard.services.indexing import Report
 
 
 @click.command("import-products")
@@ -61,14 +58,14 @@ def import_products(
         if dry_run:
             click.echo("Nothing was stored: this was a dry run.")
             return
-        with _bar("Encoding") as encoded:
+        with progress_bar("Encoding") as encoded:
             apply_difference(
                 catalogue.products,
                 products,
                 difference,
                 prepare=lambda written: catalogue.prepare(written, encoded),
             )
-        with _bar("Indexing") as indexed:
+        with progress_bar("Indexing") as indexed:
             catalogue.reindex(indexed)
         click.echo(f"The catalogue holds {catalogue.products.count():,} products.")
 
@@ -86,7 +83,7 @@ def withdraw_products(product_ids: tuple[str, ...]) -> None:
         for missing in sorted(set(product_ids) - there):
             click.echo(f"There is no product {missing}.", err=True)
         withdrawn = catalogue.products.withdraw(there)
-        with _bar("Indexing") as indexed:
+        with progress_bar("Indexing") as indexed:
             catalogue.reindex(indexed)
     click.echo(f"{withdrawn:,} products withdrawn.")
     if not there:
@@ -108,23 +105,10 @@ def _read(
         f"{rows:,} rows: {len(reading.products):,} products, {repeated:,} rows that repeat one, "
         f"{refused:,} refused; {len(notes) - refused:,} warnings."
     )
-    where = _report(settings, notes, report)
+    where = report_notes(settings, notes, report)
     if not reading.products:
         raise Invalid(f"{path} has no row that makes a product{where}; nothing was changed.")
     return reading.products
-
-
-def _report(settings: Settings, notes: Sequence[Note], path: Path | None) -> str:
-    """Writes the report when there is something to say or it was asked for; says where."""
-    if not notes and path is None:
-        return ""
-    at = path or settings.data_dir / "reports" / f"import-{utc_now():%Y%m%dT%H%M%S_%f}Z.csv"
-    try:
-        write_report(at, notes)
-    except OSError as error:
-        raise Invalid(f"The report {at} cannot be written: {error.strerror}.") from error
-    click.echo(f"Line and reason of each: {at}")
-    return f" (see {at})"
 
 
 def _in_words(difference: Difference) -> str:
@@ -134,15 +118,3 @@ def _in_words(difference: Difference) -> str:
         f"{new:,} new, {changed:,} changed, {withdrawn:,} withdrawn; "
         f"{difference.unchanged:,} as they were."
     )
-
-
-@contextmanager
-def _bar(label: str) -> Iterator[Report]:
-    """A progress bar that shows once there is something to wait for."""
-    with tqdm(desc=label, total=1, disable=None, delay=0.5) as bar:
-
-        def report(done: int, total: int) -> None:
-            bar.total = total
-            bar.update(done - bar.n)
-
-        yield report

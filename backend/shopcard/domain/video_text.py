@@ -82,6 +82,11 @@ def telling_tags(video: Video) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words for tag in tags if (words := tag_words(tag))))
 
 
+def tags_in(caption: str) -> tuple[str, ...]:
+    """The hashtags that stand in a caption, without their sign, each once."""
+    return tuple(dict.fromkeys(tag.strip("#_.,!?") for tag in _TAG.findall(caption)))
+
+
 def tag_words(tag: str) -> str:
     """What a hashtag says, folded: "FallAesthetic" is "fall aesthetic", "coffeetok" "coffee", and
     "fyp" nothing."""

@@ -40,13 +40,19 @@ class Difference:
         return bool(self.new or self.changed or self.withdrawn)
 
 
-def choose_mapping(columns: Sequence[str], ready: Sequence[ColumnMapping]) -> ColumnMapping:
-    """Our own column names when they are there, else the one ready mapping that fits.
+def choose_mapping(
+    columns: Sequence[str],
+    ready: Sequence[ColumnMapping],
+    own: ColumnMapping | None = None,
+    required: Sequence[str] = REQUIRED,
+) -> ColumnMapping:
+    """Our own column names (`own`, by default those of products) when they fill all that is
+    `required`, else the one ready mapping that fits.
 
     Raises Invalid when none or more than one does.
     """
-    own = own_mapping(columns)
-    missing = [name for name in REQUIRED if name not in own.fields]
+    own = own or own_mapping(columns)
+    missing = [name for name in required if name not in own.fields]
     if not missing:
         return own
     fitting = [mapping for mapping in ready if not mapping.lacks(columns)]
@@ -60,10 +66,12 @@ def choose_mapping(columns: Sequence[str], ready: Sequence[ColumnMapping]) -> Co
     )
 
 
-def check_mapping(mapping: ColumnMapping, columns: Sequence[str]) -> None:
+def check_mapping(
+    mapping: ColumnMapping, columns: Sequence[str], required: Sequence[str] = REQUIRED
+) -> None:
     """Raises Invalid when the file lacks a column that the mapping reads, or the mapping a field
-    that every product needs."""
-    if unfilled := [name for name in REQUIRED if name not in mapping.fields]:
+    that is `required`, by default of products."""
+    if unfilled := [name for name in required if name not in mapping.fields]:
         raise Invalid(f"The mapping {mapping.name} does not say where {unfilled[0]} comes from.")
     if missing := mapping.lacks(columns):
         raise Invalid(
