@@ -337,6 +337,16 @@ def test_another_blueprint_takes_over_people_in_states_that_it_does_not_have(
     assert page(client)["state"] == ready["navigable"]["nodes"][0]["name"]
 
 
+def test_a_biased_node_looks_around_the_videos_that_are_named(client: FlaskClient) -> None:
+    policy = client.get("/feed-policy").json["policy"]
+    for node in policy["blueprint"]["nodes"]:
+        node["batch"] = "biased"
+    assert client.put("/feed-policy", json={"revision": 0, "policy": policy}).status_code == 200
+    answer = page(client, near="v20,nowhere")
+    assert {topic_of(each) for each in videos_of(answer)} == {2}
+    assert {each["reason"]["kind"] for each in answer["items"] if "video_id" in each} == {"near"}
+
+
 def test_a_blueprint_is_checked_without_being_used(client: FlaskClient) -> None:
     good = client.get("/blueprints").json["blueprints"][0]["blueprint"]
     assert client.post("/blueprints/check", json={"blueprint": good}).json == {"problems": []}

@@ -22,11 +22,13 @@ from shopcard.attention.placement import (
     read_interest,
 )
 from shopcard.attention.policy import FeedPolicy
-from shopcard.attention.reasons import done
+from shopcard.attention.queries import Bias
+from shopcard.attention.reasons import done, shortened
 from shopcard.domain.clock import Clock
 from shopcard.domain.errors import Unavailable
 from shopcard.domain.events import Served, to_iso
 from shopcard.domain.ports import Events, FeedStates, ServedLists
+from shopcard.domain.ranking import Reason
 from shopcard.domain.video import Video
 from shopcard.domain.video_shelf import VideoShelf
 from shopcard.services.catalogue import Catalogue
@@ -136,14 +138,16 @@ class Feed:
         limit: int = PAGE_SIZE,
         cursor: str | None = None,
         fresh: bool = False,
+        near: Sequence[str] = (),
         seed: int | None = None,
     ) -> FeedPage:
         """Up to `limit` items that come after the cursor; without one, a visit begins.
 
         The same cursor again answers the same items, under the request_id that they were logged
-        by. With `fresh` what came after it is forgotten and made anew. Without a `seed` it follows
-        from person, visit and place. Raises Malformed for a cursor that is not of this person's
-        feed or of long ago, Unavailable when the person's other devices keep changing the state.
+        by. With `fresh` what came after it is forgotten and made anew. `near` names videos that
+        nodes of type `biased` look around. Without a `seed` it follows from visit and place.
+        Raises Malformed for a cursor that is not of this person's feed or of long ago, Unavailable
+        when the person's other devices keep changing the state.
         """
         current, shelf = self._steering.now(), self._videos()
         for _ in range(ATTEMPTS):
@@ -160,7 +164,10 @@ class Feed:
                 visit, gone = visit.cut(number)
                 viewer = replace(viewer, shown=viewer.shown.taken_back(visit, gone))
             banned = self._banned(user_id, shelf)
-            made = _made(viewer, visit, request_id, limit, at, seed, current.policy, shelf, banned)
+            bias = _around(near, shelf)
+            made = _made(
+                viewer, visit, request_id, limit, at, seed, current.policy, shelf, banned, bias
+            )
             if self._states.put(user_id, viewer_record(made.viewer), version, at):
                 self._log(user_id, request_id, made, moves, current, at, seed)
                 shown = self._shown(made.items, made.visit, number, shelf)
@@ -333,6 +340,7 @@ def _made(
     policy: FeedPolicy,
     shelf: VideoShelf,
     banned: npt.NDArray[np.bool_],
+    bias: Sequence[Bias],
 ) -> _Stretch:
     """The next `limit` items, batch by batch."""
     items: list[dict[str, Any]] = []
@@ -353,6 +361,7 @@ def _made(
             seed=_seed(visit.visit_id, len(visit)) if seed is None else seed + len(visit),
             seen=viewer.shown.videos,
             banned=banned,
+            bias=bias,
         )
         batch = [_video_details(each, state, policy) for each in picks]
         if has_card:
@@ -403,6 +412,19 @@ def _video_details(pick: Pick, state: str, policy: FeedPolicy) -> dict[str, Any]
         "propensity": pick.propensity,
         "reason": asdict(pick.reason),
     }
+
+
+def _around(video_ids: Sequence[str], shelf: VideoShelf) -> list[Bias]:
+    """Points at these videos, as far as they are known."""
+    known = [shelf.videos[shelf.rows[each]] for each in video_ids if each in shelf.rows]
+    return [
+        Bias(
+            shelf.vectors[shelf.rows[each.video_id]],
+            1.0,
+            Reason("near", f"Near to “{shortened(each.caption)}”"),
+        )
+        for each in known
+    ]
 
 
 def _seed(visit_id: str, place: int) -> int:

@@ -34,6 +34,7 @@ def feed(user_id: str, query: FeedQuery) -> wire.Json:
         limit=query.limit,
         cursor=query.cursor,
         fresh=query.fresh,
+        near=query.near,
         seed=query.seed,
     )
     return {

@@ -1671,6 +1671,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 fresh?: boolean;
+                near?: string[];
                 seed?: number;
             };
             header?: never;

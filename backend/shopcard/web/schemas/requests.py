@@ -214,6 +214,7 @@ class FeedQuery(Query):
     cursor: Cursor | None = None
     limit: Limit = FEED_PAGE
     fresh: bool = False
+    near: ShownIds = []
     seed: Seed | None = None
 
 
