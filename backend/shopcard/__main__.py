@@ -15,11 +15,16 @@ COMMANDS = {
     "import-products": "shopcard.cli.catalogue:import_products",
     "import-videos": "shopcard.cli.videos:import_videos",
     "remove-imported-videos": "shopcard.cli.videos:remove_imported_videos",
+    "describe-videos": "shopcard.cli.describe:describe_videos",
     "withdraw-products": "shopcard.cli.catalogue:withdraw_products",
     "remove-demo-people": "shopcard.cli.people:remove_demo_people",
     "configuration": "shopcard.cli.configuration:configuration",
     "evaluate": "shopcard.cli.evaluate.command:evaluate",
     "train-ranker": "shopcard.cli.ranker:train_ranker",
+    "train-encoder": "shopcard.cli.encoder:train_encoder",
+    "encoders": "shopcard.cli.encoders:encoders",
+    "promote-encoder": "shopcard.cli.encoders:promote_encoder",
+    "rollback-encoder": "shopcard.cli.encoders:rollback_encoder",
     "openapi": "shopcard.cli.openapi:openapi",
 }
 """Command -> where it lives. Loaded when asked for, so that `--help` does not load a model."""

@@ -28,6 +28,15 @@ class DataFolder:
         return self.root / "imported-videos.json"
 
     @property
+    def descriptions(self) -> Path:
+        """What the frames of videos show, in words."""
+        return self.root / "descriptions.jsonl"
+
+    @property
+    def descriptions_lock(self) -> Path:
+        return self.root / "descriptions.lock"
+
+    @property
     def pictures(self) -> Path:
         """Drawn pictures; may be deleted at any time."""
         return self.root / "pictures"
@@ -44,6 +53,11 @@ class DataFolder:
     def encoder(self, fingerprint: str) -> Path:
         """Folder of the exported encoder."""
         return self.root / "encoder" / fingerprint
+
+    @property
+    def encoder_versions(self) -> Path:
+        """Folder of the encoders that were trained here, and of which one serves."""
+        return self.root / "encoders"
 
     def index(self, store_name: str, fingerprint: str) -> Path:
         """Folder of the index of one store's catalogue: revisions of two stores do not compare."""

@@ -130,3 +130,49 @@ def test_what_will_never_work_is_not_tried_again(
     assert len(outcomes) == 9
     assert not opening.readiness().ready
     assert SECRET not in (opening.readiness().problem or "")
+
+
+def test_a_shop_that_is_no_longer_current_is_replaced_while_it_serves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(module, "FAREWELL_SECONDS", 0.05)
+    closed: list[str] = []
+    stale: list[bool] = []
+    with small_shop([a_product("p1")]) as old, small_shop([a_product("p1")]) as new:
+        opening = opening_of(
+            [
+                OpenShop(
+                    old.shop, close=lambda: closed.append("old"), is_current=lambda: not stale
+                ),
+                NotBuilt("the next one is not ready"),
+                OpenShop(new.shop, close=lambda: closed.append("new")),
+            ],
+            FinishedBuild(),
+        )
+        opening.start()
+        wait_until(lambda: opening.readiness().ready)
+        assert opening.shop() is old.shop
+        stale.append(True)
+        wait_until(lambda: opening.shop() is new.shop)
+        assert opening.readiness().ready
+        wait_until(lambda: closed == ["old"])
+        opening.close()
+    assert closed == ["old", "new"]
+
+
+def test_closing_closes_a_replaced_shop_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LOOK_SECONDS", 0.01)
+    closed: list[str] = []
+    with small_shop([a_product("p1")]) as old, small_shop([a_product("p1")]) as new:
+        opening = opening_of(
+            [
+                OpenShop(old.shop, close=lambda: closed.append("old"), is_current=lambda: False),
+                OpenShop(new.shop, close=lambda: closed.append("new")),
+            ],
+            FinishedBuild(),
+        )
+        opening.start()
+        wait_until(lambda: opening.readiness().ready and opening.shop() is new.shop)
+        opening.close()
+    assert sorted(closed) == ["new", "old"]

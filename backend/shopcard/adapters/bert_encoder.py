@@ -95,6 +95,8 @@ def load_sentence_model(model: ModelFolder, attention: str = "sdpa") -> Sentence
         bert = AutoModel.from_pretrained(
             model.path, attn_implementation=attention, dtype=torch.float32, local_files_only=True
         )
+        if model.trained_weights is not None:
+            bert.load_state_dict(torch.load(model.trained_weights, weights_only=True))
     except (OSError, ValueError, RuntimeError) as error:
         raise Misconfigured(f"The encoder in {model.path} cannot be loaded: {error}") from error
     return SentenceModel(bert, model.pooling).eval()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -36,6 +36,8 @@ class ModelFolder:
     max_length: int
     """In tokens, the special ones included."""
     dimension: int
+    trained_weights: Path | None = None
+    """Weights of the same shape, trained here, that take the place of the folder's own."""
 
     def fingerprint(self, query_prefix: str = "") -> str:
         """Names all that shapes a vector; safe as the name of a folder."""
@@ -74,6 +76,11 @@ def find_model(
         max_length=min(limit or DEFAULT_MAX_LENGTH, positions),
         dimension=dimension,
     )
+
+
+def with_weights(model: ModelFolder, weights: Path) -> ModelFolder:
+    """The same model with weights that were trained here."""
+    return replace(model, trained_weights=weights, weights_hash=sha256_of(weights))
 
 
 def load_tokenizer(path: Path, max_length: int) -> Tokenizer:

@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from shopcard.adapters.adapted_encoder import AdaptedEncoder, Adapter
 from shopcard.adapters.embedding_cache import SqliteEmbeddingCache
 from shopcard.adapters.faiss_index import FaissFolder
-from shopcard.adapters.model_files import ModelFolder, find_model
+from shopcard.adapters.model_files import ModelFolder
 from shopcard.adapters.onnx_encoder import OnnxEncoder, check_export
 from shopcard.adapters.video_file import VideoFiles, is_made_from, save_videos
 from shopcard.adapters.word_book_folder import SealedWordBook
+from shopcard.bootstrap.encoder_choice import choose_encoder
 from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
@@ -26,7 +28,7 @@ from shopcard.demo.videos import source_hash as videos_source_hash
 from shopcard.domain.clock import utc_now
 from shopcard.domain.errors import NotBuilt
 from shopcard.domain.ports import Encoder, Store
-from shopcard.services.indexing import Embedder, Report, build_index
+from shopcard.services.indexing import Embedder, RememberingEncoder, Report, build_index
 from shopcard.services.video_shelf import linked_products, texts_of
 from shopcard.services.word_book import build_book
 
@@ -41,14 +43,18 @@ class Built:
     model: ModelFolder
     query_prefix: str
     store_name: str
+    adapter: Adapter | None = None
+    """What stands behind the model, if anything does."""
 
     @property
     def fingerprint(self) -> str:
-        return self.model.fingerprint(self.query_prefix)
+        model = self.model.fingerprint(self.query_prefix)
+        return model if self.adapter is None else self.adapter.adapted(model)
 
     @property
     def encoder_folder(self) -> Path:
-        return self.data.encoder(self.fingerprint)
+        """Of the exported model: what stands behind it is no part of the export."""
+        return self.data.encoder(self.model.fingerprint(self.query_prefix))
 
     @property
     def index_folder(self) -> FaissFolder:
@@ -61,11 +67,12 @@ class Built:
 
     @property
     def video_files(self) -> VideoFiles:
-        return VideoFiles(self.data.videos, self.data.imported_videos)
+        return VideoFiles(self.data.videos, self.data.imported_videos, self.data.descriptions)
 
-    def open_encoder(self) -> OnnxEncoder:
+    def open_encoder(self) -> Encoder:
         """The encoder that serves. Raises NotBuilt when its export is missing or damaged."""
-        return OnnxEncoder(self.encoder_folder, self.fingerprint)
+        encoder = OnnxEncoder(self.encoder_folder, self.model.fingerprint(self.query_prefix))
+        return encoder if self.adapter is None else AdaptedEncoder(encoder, self.adapter)
 
     def embedder(self, load_encoder: Callable[[], Encoder]) -> Embedder:
         """Embeddings by the shared cache; `load_encoder` is asked when one is missing there."""
@@ -73,23 +80,33 @@ class Built:
         return Embedder(self.fingerprint, self.model.dimension, cache, load_encoder)
 
 
-def what_is_built(settings: Settings, *, may_download: bool = False) -> Built:
-    """Finds the model and names what belongs to it. Raises Misconfigured for one that cannot be
-    used, and NotBuilt for one that only the build may download."""
+def what_is_built(
+    settings: Settings, *, may_download: bool = False, version: str | None = None
+) -> Built:
+    """Finds the encoder and names what belongs to it: of that version, else the one that serves.
+
+    Raises Misconfigured for one that cannot be used, and NotBuilt for one that only the build may
+    download."""
     data = DataFolder(settings.data_dir)
-    model = find_model(settings.encoder, data.weights_hashes, may_download=may_download)
-    return Built(data, model, settings.query_prefix, _store_name(settings))
+    encoder = choose_encoder(settings, data, version, may_download=may_download)
+    prefix, store_name = settings.query_prefix, _store_name(settings)
+    return Built(data, encoder.model, prefix, store_name, encoder.adapter)
 
 
 def batch_embedder(built: Built) -> Embedder:
-    """Encodes with PyTorch, which is loaded when a text is missing in the cache."""
+    """Encodes with PyTorch, which is loaded when a text is missing in the cache. Behind an adapter
+    only what the model itself has not encoded yet."""
 
     def load_bert() -> Encoder:
         from shopcard.adapters.bert_encoder import BertEncoder
 
         return BertEncoder(built.model, built.query_prefix)
 
-    return built.embedder(load_bert)
+    adapter = built.adapter
+    if adapter is None:
+        return built.embedder(load_bert)
+    model = RememberingEncoder(batch_embedder(replace(built, adapter=None)))
+    return built.embedder(lambda: AdaptedEncoder(model, adapter))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +118,11 @@ class Step:
 
 
 @contextmanager
-def build_steps(settings: Settings) -> Iterator[list[Step]]:
-    """The steps of the build, in order, over an open store."""
+def build_steps(settings: Settings, version: str | None = None) -> Iterator[list[Step]]:
+    """The steps of the build, in order, over an open store; for the encoder of that version, else
+    for the one that serves."""
     settings.data_dir.mkdir(parents=True, exist_ok=True)
-    built = what_is_built(settings, may_download=True)
+    built = what_is_built(settings, may_download=True, version=version)
     store = open_store(settings)
     marker = DemoMarker(built.data.demo_marker, built.store_name)
     try:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from contextlib import ExitStack
 
 from shopcard.adapters.clips.folder import ClipFolder
+from shopcard.adapters.encoder_versions import EncoderVersions
 from shopcard.adapters.english_words import english_words
 from shopcard.adapters.pictures.drawer import PictureDrawer
 from shopcard.adapters.ranker_file import load_ranker
@@ -44,6 +45,8 @@ def open_now(settings: Settings) -> OpenShop:
     Raises NotBuilt for what is not, Unavailable when the store does not answer, Misconfigured.
     """
     with ExitStack() as opened:
+        versions = EncoderVersions(DataFolder(settings.data_dir).encoder_versions)
+        version = versions.serving  # read first: what is promoted meanwhile is noticed
         built = what_is_built(settings)
         store = open_store(settings)
         opened.callback(store.close)
@@ -111,4 +114,9 @@ def open_now(settings: Settings) -> OpenShop:
             Repeating("counting searches", shop.popular_searches.catch_up, POPULAR_SECONDS),
             Repeating("looking for clips", clips.catch_up, LOOK_SECONDS),
         )
-        return OpenShop(shop, jobs, close=opened.pop_all().close)
+        return OpenShop(
+            shop,
+            jobs,
+            close=opened.pop_all().close,
+            is_current=lambda: versions.serving == version,
+        )

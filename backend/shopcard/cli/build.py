@@ -33,7 +33,7 @@ def build(quiet: bool) -> None:
         try:
             with build_steps(settings) as steps:
                 for step in steps:
-                    _run(step, progress, quiet)
+                    run_step(step, progress, quiet)
         except KeyboardInterrupt:
             progress.fail("The build was interrupted. Run it again to go on.")
             raise
@@ -43,7 +43,7 @@ def build(quiet: bool) -> None:
         progress.finish()
 
 
-def _run(step: Step, progress: ProgressFile, quiet: bool) -> None:
+def run_step(step: Step, progress: ProgressFile, quiet: bool) -> None:
     """A step that counts nothing is one thing to do."""
     with tqdm(desc=f"{step.name:<14}", total=1, disable=quiet) as bar:
         counted = False

@@ -75,8 +75,8 @@ def train_ranker(
     worth is measured on queries that it was not trained on, beside plain fusion; one that is not
     better, beyond chance, on any of the sources, or is worse on one, is not kept.
     """
-    sources = [_judged_source(path) for path in judged_files]
-    sources += [_request_source(products, path) for products, path in request_files]
+    sources = [judged_source(path) for path in judged_files]
+    sources += [request_source(products, path) for products, path in request_files]
     if not sources:
         raise click.UsageError("Name at least one source: --judged or --requests.")
     cases: list[TrainingCase] = []
@@ -107,12 +107,14 @@ def train_ranker(
     save_ranker(ranker, {**trained, "sources": records})
 
 
-def _judged_source(path: Path) -> Source:
+def judged_source(path: Path) -> Source:
+    """A file of products and judgments."""
     products = read_products(path)
     return Source(path.stem, products, read_judgments(path, (p.product_id for p in products)))
 
 
-def _request_source(products_source: str, path: Path) -> Source:
+def request_source(products_source: str, path: Path) -> Source:
+    """Requests, their right answers being judged the best. Refuses a test half."""
     if path.stem.endswith("test"):
         raise click.BadParameter(f"{path.name} is for testing; nothing is trained on it.")
     products, requests = read_source(products_source, None), read_requests(path)

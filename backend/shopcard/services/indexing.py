@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 import numpy as np
 
 from shopcard.domain.errors import NotBuilt
-from shopcard.domain.events import Vectors
+from shopcard.domain.events import Vector, Vectors
 from shopcard.domain.ports import CatalogueChanges, EmbeddingCache, Encoder, Products, VectorIndex
 from shopcard.domain.product import Product
 from shopcard.domain.product_text import product_text
@@ -81,8 +81,8 @@ class Embedder:
         cache: EmbeddingCache,
         load_encoder: Callable[[], Encoder],
     ) -> None:
-        self._fingerprint = fingerprint
-        self._dimension = dimension
+        self.fingerprint = fingerprint
+        self.dimension = dimension
         self._cache = cache
         self._load_encoder = load_encoder
         self._encoder: Encoder | None = None
@@ -91,37 +91,54 @@ class Embedder:
         """Unit rows (len(texts), dimension), in order. Each chunk is kept in the cache as soon
         as it is encoded, so that an interrupted run goes on where it was."""
         distinct = list(dict.fromkeys(texts))
-        known = dict(self._cache.get_many(self._fingerprint, distinct))
+        known = dict(self._cache.get_many(self.fingerprint, distinct))
         missing = [text for text in distinct if text not in known]
         report(len(known), len(distinct))
         for chunk in _slices(missing, CHUNK):
-            encoded = dict(zip(chunk, self._encoder_now().encode(chunk), strict=True))
-            self._cache.put_many(self._fingerprint, encoded)
+            encoded = dict(zip(chunk, self.encoder.encode(chunk), strict=True))
+            self._cache.put_many(self.fingerprint, encoded)
             known.update(encoded)
             report(len(known), len(distinct))
         if not texts:
-            return np.empty((0, self._dimension), dtype=np.float32)
+            return np.empty((0, self.dimension), dtype=np.float32)
         return np.stack([known[text] for text in texts])
 
     def missing(self, texts: Sequence[str]) -> int:
         """How many different ones of these are yet to be encoded."""
         distinct = list(dict.fromkeys(texts))
-        return len(distinct) - len(self._cache.get_many(self._fingerprint, distinct))
+        return len(distinct) - len(self._cache.get_many(self.fingerprint, distinct))
 
     def prepare(self, products: Sequence[Product], report: Report = no_report) -> None:
         """Encodes what of these is unknown, so that servers find it when the store changes."""
         for batch in _slices(products, BATCH * 10):
             self.vectors([product_text(each) for each in batch], report)
 
-    def _encoder_now(self) -> Encoder:
+    @property
+    def encoder(self) -> Encoder:
+        """Loaded when it is first asked for. Raises NotBuilt when it is another one."""
         if self._encoder is None:
             encoder = self._load_encoder()
-            if encoder.fingerprint != self._fingerprint:
+            if encoder.fingerprint != self.fingerprint:
                 raise NotBuilt(
-                    f"The encoder is {encoder.fingerprint}, but {self._fingerprint} is wanted."
+                    f"The encoder is {encoder.fingerprint}, but {self.fingerprint} is wanted."
                 )
             self._encoder = encoder
         return self._encoder
+
+
+class RememberingEncoder:
+    """Encoder port over an embedder: what was encoded before is not encoded again."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self.fingerprint = embedder.fingerprint
+        self.dimension = embedder.dimension
+        self._embedder = embedder
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        return self._embedder.vectors(texts)
+
+    def encode_query(self, query: str) -> Vector:
+        return self._embedder.encoder.encode_query(query)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Event, Thread
+from time import monotonic
 
 from shopcard.domain.errors import Misconfigured, NotBuilt, ShopError, Unavailable
 from shopcard.services.build_process import BuildFailed, BuildProcess
@@ -15,6 +16,12 @@ from shopcard.services.shop import Progress, Readiness, Shop
 log = logging.getLogger(__name__)
 FIRST_PAUSE_SECONDS = 1.0
 
+LOOK_SECONDS = 1.0
+"""How often an open shop is asked whether it is still the one to serve."""
+
+FAREWELL_SECONDS = 60.0
+"""So long a shop that was replaced stays open: longer than any request that holds it."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenShop:
@@ -23,17 +30,24 @@ class OpenShop:
     shop: Shop
     jobs: tuple[Repeating, ...] = ()
     close: Callable[[], None] = field(default=lambda: None)
+    is_current: Callable[[], bool] = field(default=lambda: True)
+    """False once another one is to take its place, as after a change of the encoder."""
 
 
 class Opening:
     """A shop that opens in a thread of its own. `open_now` raises NotBuilt for what the build
     has to make first, Misconfigured for what will never work, and Unavailable for what may work
-    later: then it is tried again."""
+    later: then it is tried again.
+
+    An open shop that is no longer current is replaced while it serves: the next one is opened
+    beside it, and requests see one or the other.
+    """
 
     def __init__(self, open_now: Callable[[], OpenShop], build: BuildProcess) -> None:
         self._open_now = open_now
         self._build = build
         self._opened: OpenShop | None = None
+        self._replaced: list[tuple[OpenShop, float]] = []
         self._refusal: Misconfigured | None = None
         self._readiness = Readiness(missing=("shop",))
         self._closing = Event()
@@ -74,16 +88,17 @@ class Opening:
         if self._thread.is_alive():
             self._thread.join()
         if self._opened is not None:
-            for job in self._opened.jobs:
-                job.stop()
+            _stop_jobs(self._opened)
             self._opened.close()
+        for replaced, _ in self._replaced:
+            replaced.close()
 
     def _run(self) -> None:
         pause = FIRST_PAUSE_SECONDS
         while not self._closing.is_set():
             try:
                 self._open()
-                return
+                break
             except Misconfigured as error:
                 self._readiness = Readiness(missing=("shop",), problem="a setting is wrong.")
                 self._refusal = error
@@ -94,6 +109,38 @@ class Opening:
                 log.error("the shop cannot open and is tried again: %s", error, exc_info=unforeseen)
             self._closing.wait(pause)
             pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+        self._stay_current()
+
+    def _stay_current(self) -> None:
+        pause = LOOK_SECONDS
+        while not self._closing.wait(pause):
+            try:
+                self._close_replaced()
+                self._replace()
+                pause = LOOK_SECONDS
+            except Exception as error:  # the present shop goes on serving
+                unforeseen = not isinstance(error, ShopError)
+                log.error("the shop is not replaced yet: %s", error, exc_info=unforeseen)
+                pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
+
+    def _replace(self) -> None:
+        """Opens the next shop and puts it in the place of one that is no longer current."""
+        present = self._opened
+        if present is None or present.is_current():
+            return
+        opened = self._open_now()
+        for job in opened.jobs:
+            job.start()
+        self._opened = opened
+        self._replaced.append((present, monotonic() + FAREWELL_SECONDS))
+        _stop_jobs(present)
+        log.info("another shop took the place of the one that was open")
+
+    def _close_replaced(self) -> None:
+        due = [each for each in self._replaced if each[1] <= monotonic()]
+        for each in due:
+            each[0].close()
+            self._replaced.remove(each)
 
     def _open(self) -> None:
         try:
@@ -111,6 +158,11 @@ class Opening:
         self._opened = opened
         self._readiness = Readiness()
         log.info("the shop is open")
+
+
+def _stop_jobs(opened: OpenShop) -> None:
+    for job in opened.jobs:
+        job.stop()
 
 
 def _told(error: Exception) -> str:

@@ -1,0 +1,169 @@
+"""Questions are made, an adapter learns from them, and its worth is measured on others."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from fixtures.small_shop import SettableClock, a_product
+from shopcard.adapters.sqlite.store import SqliteStore
+from shopcard.demo.catalogue import load_catalogue
+from shopcard.domain.events import Embedding, Entry, Event, EventKind, Served, Vectors
+from shopcard.domain.product import Product
+from shopcard.learning import adapter_training
+from shopcard.learning.adapter_training import Source, ndcg_at_10, train
+from shopcard.learning.adapter_validation import FOLDS, Subject, fold_of, train_and_measure
+from shopcard.learning.catalogue_questions import catalogue_questions
+from shopcard.learning.clicked_questions import clicked_questions
+from shopcard.learning.questions import Question
+
+KINDS, EACH, DIMENSION = 30, 4, 16
+
+
+@pytest.fixture(scope="module")
+def demo() -> list[Product]:
+    return load_catalogue()[::7]
+
+
+def unit(vectors: Vectors) -> Vectors:
+    return (vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)).astype(np.float32)
+
+
+def a_source(seed: int = 0, noise: float = 1.5) -> Source:
+    """Products of many kinds; a question is near to its kind but for half of the numbers, which
+    say nothing and are to be unlearned."""
+    random = np.random.default_rng(seed)
+    kinds = random.normal(size=(KINDS, DIMENSION))
+    kinds[:, DIMENSION // 2 :] = 0
+    distraction = np.zeros(DIMENSION)
+    distraction[DIMENSION // 2 :] = noise
+    products = np.repeat(kinds, EACH, axis=0)
+    products = products + random.normal(size=products.shape) * (0.1 + distraction)
+    questions = [
+        Question(
+            f"{kind}-{number}",
+            {f"p{kind * EACH + each}": 4 for each in range(EACH)},
+            about=str(kind),
+        )
+        for kind in range(KINDS)
+        for number in range(5)
+    ]
+    asked = np.repeat(kinds, 5, axis=0)
+    asked = asked + random.normal(size=asked.shape) * (0.1 + distraction)
+    ids = [f"p{row}" for row in range(len(products))]
+    return Source("made", ids, unit(products), questions, unit(asked), by_people=True, times=4)
+
+
+@pytest.fixture(autouse=True)
+def _few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adapter_training, "STEPS", 60)
+
+
+def quiet(_done: int, _total: int) -> None:
+    """For those who do not look."""
+
+
+def test_an_adapter_unlearns_what_says_nothing() -> None:
+    learned, other = a_source(), a_source(seed=1)
+    matrix = train([learned], quiet)
+    assert ndcg_at_10(other, matrix).mean() > ndcg_at_10(other).mean() + 0.03
+    assert (train([learned], quiet) == matrix).all()
+
+
+def test_nothing_to_learn_from_is_said() -> None:
+    source = a_source()
+    unanswered = [replace(each, judged={}) for each in source.questions]
+    with pytest.raises(ValueError, match="no question"):
+        train([replace(source, questions=unanswered)], quiet)
+
+
+def test_questions_about_the_same_are_held_back_together() -> None:
+    source = a_source()
+    folds = fold_of(source)
+    assert set(folds) == set(range(FOLDS))
+    for about in {each.about for each in source.questions}:
+        same = [f for f, e in zip(folds, source.questions, strict=True) if e.about == about]
+        assert len(set(same)) == 1
+
+
+def test_what_is_measured_only_teaches_nothing() -> None:
+    learned, other = a_source(), a_source(seed=1)
+    told: list[tuple[int, int]] = []
+    subject = Subject(learned, ndcg_at_10(learned))
+    alone = train_and_measure([subject], lambda *progress: told.append(progress))
+    assert told[-1][0] == told[-1][1]
+    assert told == sorted(told)
+    beside = Subject(other, ndcg_at_10(other), is_trained_on=False)
+    both = train_and_measure([beside, subject], quiet)
+    assert (both.matrix == alone.matrix).all()
+    assert both.figures[1] == alone.figures[0]
+    assert both.figures[0].after == round(float(ndcg_at_10(other, both.matrix).mean()), 4)
+    assert alone.figures[0].low <= alone.figures[0].after - alone.figures[0].before
+
+
+def path(product: Product) -> set[str]:
+    return {product.main_category, *product.sub_categories}
+
+
+def test_what_is_said_to_answer_a_question_does(demo: list[Product]) -> None:
+    by_id = {each.product_id: each for each in demo}
+    questions = list(catalogue_questions(demo, seed=1))
+    assert len(questions) > len({each.group for each in demo})
+    for question in questions:
+        assert question.judged.keys() <= by_id.keys()
+        assert question.judged.keys().isdisjoint(question.against)
+        first = path(by_id[next(iter(question.judged))])
+        assert all(first & path(by_id[each]) for each in question.against)
+    assert questions == list(catalogue_questions(demo, seed=1))
+    assert questions != list(catalogue_questions(demo, seed=2))
+
+
+def test_an_audience_that_is_asked_for_is_an_answers_own(demo: list[Product]) -> None:
+    by_id = {each.product_id: each for each in demo}
+    asked = [each for each in catalogue_questions(demo, seed=1) if "for my wife" in each.text]
+    assert asked
+    for question in asked:
+        assert {by_id[each].attributes["gender"] for each in question.judged} <= {
+            "women",
+            "men and women",
+            "unisex",
+        }
+
+
+def test_a_catalogue_without_attributes_has_questions_too() -> None:
+    products = [a_product(f"p{n}", f"Steel kettle number {n}") for n in range(5)]
+    questions = list(catalogue_questions(products, seed=1))
+    assert {next(iter(each.judged)) for each in questions} == {f"p{n}" for n in range(5)}
+
+
+def test_searches_that_led_to_a_click_are_questions() -> None:
+    store, clock = SqliteStore(":memory:"), SettableClock()
+
+    def add(event_id: str, kind: EventKind, request_id: str | None, **said: str) -> None:
+        event = Event(event_id=event_id, kind=kind, user_id="u", request_id=request_id, **said)
+        vector = np.ones(2, dtype=np.float32)
+        entry = Entry(event=event, embedding=Embedding("f", vector), text="t")
+        store.events.append([entry], clock())
+
+    add("s1", EventKind.SEARCH, "r1", query="Red  Kettle")
+    add("s2", EventKind.SEARCH, "r2", query="blue kettle")
+    add("s3", EventKind.SEARCH, "r3", query="pan")
+    add("c1", EventKind.CLICK, "r1", product_id="p3")
+    add("c2", EventKind.CLICK, "feed", product_id="p9")
+    add("c3", EventKind.CLICK, "r3", product_id="p7")
+    store.events.forget("u", "c3")
+    store.served.append(
+        Served(
+            request_id="r1",
+            user_id="u",
+            surface="search",
+            strategy="s",
+            strategy_version="1",
+            item_ids=("p1", "p2", "p3", "p4"),
+            at=clock(),
+        )
+    )
+    assert clicked_questions(store.events, store.served) == [
+        Question("red kettle", {"p3": 4}, ("p1", "p2"))
+    ]
+    store.close()
