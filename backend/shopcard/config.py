@@ -8,7 +8,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from shopcard.domain.errors import Misconfigured
@@ -87,6 +94,24 @@ class Settings(BaseSettings):
         "on",
         description="Whether clips for the feed are made beside the server and shown; off leaves "
         "its videos with still pictures.",
+    )
+    vision_url: str | None = Field(
+        None,
+        pattern="^https?://.",
+        description="An OpenAI-compatible endpoint with a vision model that describe-videos asks, "
+        "e.g. http://localhost:11434/v1. Unset: videos are known by their words alone.",
+    )
+    vision_model: str | None = Field(None, description="The vision model there, e.g. llava.")
+    vision_key: SecretStr | None = Field(
+        None, description="Key of that endpoint, where it wants one."
+    )
+    vision_seconds: float = Field(
+        60, gt=0, le=3600, description="How long one answer of that endpoint may take."
+    )
+    vision_summary: Literal["on", "off"] = Field(
+        "off",
+        description="Whether the vision model also writes the summary by which a video is found, "
+        "instead of the rules.",
     )
     default_user: str = Field(
         "1", min_length=1, max_length=128, description="User id of a request that names none."

@@ -7,9 +7,11 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from shopcard.adapters.description_file import DescriptionFile
 from shopcard.adapters.sealed_folder import replace_file
 from shopcard.domain.errors import NotBuilt
 from shopcard.domain.video import Video, video_from_record, video_to_record
+from shopcard.domain.video_description import described
 
 ADD, REPLACE = "add", "replace"
 """What imported videos do to those of the demo."""
@@ -40,14 +42,22 @@ class VideoFiles:
 
     demo: Path
     imported: Path
+    descriptions: Path | None = None
+    """What their frames show, if that was ever described."""
 
     def state(self) -> Hashable:
         """Changes with each file that is replaced."""
-        return tuple(_stamp(path) for path in (self.demo, self.imported))
+        return tuple(_stamp(path) for path in (self.demo, self.imported, self.descriptions))
 
     def load(self) -> list[Video]:
         """All videos: the imported ones last, in place of demo ones of the same id. Raises
         NotBuilt."""
+        videos = self._load()
+        if self.descriptions is None:
+            return videos
+        return described(videos, DescriptionFile(self.descriptions).all())
+
+    def _load(self) -> list[Video]:
         if not self.imported.exists():
             return load_videos(self.demo)
         mode, imported = _read(self.imported)
@@ -73,7 +83,9 @@ class VideoFiles:
         self.imported.unlink(missing_ok=True)
 
 
-def _stamp(path: Path) -> Hashable:
+def _stamp(path: Path | None) -> Hashable:
+    if path is None:
+        return None
     try:
         found = path.stat()
     except FileNotFoundError:
