@@ -25,6 +25,7 @@ COMMANDS = {
     "encoders": "shopcard.cli.encoders:encoders",
     "promote-encoder": "shopcard.cli.encoders:promote_encoder",
     "rollback-encoder": "shopcard.cli.encoders:rollback_encoder",
+    "simulate": "shopcard.cli.simulate:simulate_command",
     "openapi": "shopcard.cli.openapi:openapi",
 }
 """Command -> where it lives. Loaded when asked for, so that `--help` does not load a model."""
