@@ -8,6 +8,7 @@ import { PageBoundary } from '@/app/page-boundary'
 import { Readiness } from '@/app/readiness'
 import { ShopProvider } from '@/app/shop-provider'
 import { loadToasts } from '@/components/toasts'
+import { loadShopCard } from '@/features/feed/feed-stage'
 import { loadSuggestions } from '@/features/search/search-box'
 import { pagePaths } from '@/lib/paths'
 import type { Shop } from '@/lib/shop'
@@ -31,7 +32,7 @@ const StudioPage = lazy(() => import('@/app/studio-page'))
  */
 export async function loadPages(): Promise<void> {
   const pages = [findPage, itemPage, picksPage, cartPage, youPage]
-  for (const part of [loadToasts, loadSuggestions, feedSheets, ...pages]) {
+  for (const part of [loadShopCard, loadToasts, loadSuggestions, feedSheets, ...pages]) {
     await part().catch(() => undefined)
   }
 }

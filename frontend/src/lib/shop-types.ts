@@ -1,7 +1,7 @@
 /** The words of the shop, taken from the generated schema in this one place. */
 import type { paths } from '@/lib/api-schema'
 
-type Answer<
+export type Answer<
   Path extends keyof paths,
   Method extends keyof paths[Path],
 > = paths[Path][Method] extends {
@@ -39,8 +39,19 @@ export type ShopCard = Answer<'/recommend/{user_id}', 'get'>
 export type Pick = ShopCard['products'][number]
 export type Reason = Pick['reason']
 export type Feed = Answer<'/feed/{user_id}', 'get'>
-export type FeedItem = Feed['items'][number]
-export type Video = Extract<FeedItem, { type: 'video' }>
+type FeedVideo = Extract<Feed['items'][number], { type: 'video' }>
+/** A video, wherever it is shown. */
+export type Video = Omit<FeedVideo, 'type' | 'cursor' | 'reason' | 'trace'>
+/** Why an item is in the feed; `event_id` is the signal that drew it. */
+export interface FeedReason {
+  kind: string
+  text: string
+  event_id?: string | null
+}
+/** What stands in the feed. An item that did not come with it leads nowhere, and needs no reason. */
+export type FeedItem = { cursor?: string; reason?: FeedReason } & (
+  ({ type: 'video' } & Video) | { type: 'shop_card' }
+)
 export type Signal = Answer<'/users/{user_id}/signals', 'get'>['signals'][number]
 export type Persona = Answer<'/personas', 'get'>['personas'][number]
 export type NotReady = paths['/ready']['get']['responses'][503]['content']['application/json']

@@ -128,6 +128,12 @@ export class SignalLog {
     for (const call of waitedFor) if (this.underway.has(call)) this.late.add(call)
   }
 
+  /** As `settled`, once what waits to be sent is on its way too: what was watched, for one. */
+  async told(): Promise<void> {
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
+    await Promise.race([Promise.all([this.queue.flush(), this.settled()]), patience])
+  }
+
   /** Changes whenever an answer that depends on signals has become old. */
   readonly version = (): number => this.count
 

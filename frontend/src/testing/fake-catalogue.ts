@@ -159,7 +159,6 @@ const captions = [
 ]
 
 export const videos: Video[] = products.map((product, index) => ({
-  type: 'video',
   video_id: `v${index + 1}`,
   caption: captions[index % captions.length] ?? '',
   hashtags: [product.sub_categories[0]?.replaceAll(' ', '').toLowerCase() ?? 'shop', 'smallfinds'],

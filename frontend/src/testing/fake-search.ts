@@ -6,7 +6,7 @@ import type {
   SearchAnswer,
   SuggestionGroup,
 } from '@/lib/shop-types'
-import { products } from '@/testing/fake-catalogue'
+import { products, videos } from '@/testing/fake-catalogue'
 
 const PAGE = 20
 /** Where fewer meet everything, what is close follows. */
@@ -43,6 +43,22 @@ export function searchAnswer(params: URLSearchParams): Omit<SearchAnswer, 'reque
     matching: strict.length,
     facets: facetsOf(shown),
   }
+}
+
+/** Videos that show a product about the text, then others of which some word is in the caption. */
+export function videoAnswer(params: URLSearchParams) {
+  const query = params.get('q') ?? ''
+  const ids = matching(query).map(({ product_id }) => product_id)
+  const about = videos.filter(({ product_ids }) => product_ids.some((id) => ids.includes(id)))
+  const words = wordsOf(query)
+  const close = videos.filter(
+    (video) => !about.includes(video) && words.some((word) => video.caption.includes(word)),
+  )
+  const all = [...about, ...close]
+  const start = Number(params.get('cursor') ?? 0)
+  const end = start + Number(params.get('limit') ?? PAGE)
+  const next_cursor = end < all.length ? String(end) : null
+  return { query, matching: about.length, videos: all.slice(start, end), next_cursor }
 }
 
 export function suggestionsFor(typed: string): SuggestionGroup[] {

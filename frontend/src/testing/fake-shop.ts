@@ -1,6 +1,7 @@
 import type { Narrowing, Pick, Product, ShopEvent, Signal } from '@/lib/shop-types'
 import { personas, products, videos } from '@/testing/fake-catalogue'
-import { matching, searchAnswer, suggestionsFor } from '@/testing/fake-search'
+import { FakeFeed } from '@/testing/fake-feed'
+import { matching, searchAnswer, suggestionsFor, videoAnswer } from '@/testing/fake-search'
 import { FakeStudio } from '@/testing/fake-studio'
 
 /** What takes a product off the cards, until it is undone. */
@@ -21,6 +22,7 @@ export class FakeShop {
   progress = 1
   /** Answers in place of the shop where it gives an answer. */
   refuse: (request: Request) => Response | null = () => null
+  private readonly feeds = new Map<string, FakeFeed>()
   private served = 0
 
   /** The answer to an API call; null for what is none. */
@@ -49,12 +51,13 @@ export class FakeShop {
       const eventId = url.pathname.split('/')[4] ?? ''
       return this.narrow(eventId, (await request.json()) as Narrowing)
     }
-    if (route === 'GET /feed') return this.feed(Number(url.searchParams.get('cursor') ?? 0))
+    if (route === 'GET /feed') return this.feed(id, url.searchParams)
     if (route === 'GET /recommend') return this.card(id, url.searchParams)
     if (route === 'GET /personas') return json({ personas })
     if (route === 'GET /users' && last === 'signals') return json({ signals: this.signalsOf(id) })
     if (route === 'GET /users') return json(this.heldAbout(id))
     if (route === 'DELETE /users') return this.drop(id, url.pathname.split('/').slice(3))
+    if (route === 'GET /videos') return this.videos(id, url.searchParams)
     if (route !== 'GET /product') return null
     const product = products.find((each) => each.product_id === id)
     if (!product) return failure(404, 'not_found', `There is no product ${id}.`)
@@ -162,14 +165,20 @@ export class FakeShop {
     return json({ request_id, user_id: userId, strategy: 'last-three', products: picks })
   }
 
-  private feed(start: number): Response {
-    const items: object[] = []
-    for (let index = start; index < Math.min(start + 10, videos.length); index += 1) {
-      if (index === 3 || (index > 3 && (index - 3) % 6 === 0)) items.push({ type: 'shop_card' })
-      items.push(videos[index] ?? {})
-    }
-    const next = start + 10 < videos.length ? String(start + 10) : null
-    return json({ request_id: this.requestId(), items, next_cursor: next })
+  /** One by its id, or those about a text. */
+  private videos(id: string, params: URLSearchParams): Response {
+    if (!id) return json(videoAnswer(params))
+    const video = videos.find(({ video_id }) => video_id === id)
+    return video ? json(video) : failure(404, 'not_found', `There is no video ${id}.`)
+  }
+
+  private feed(userId: string, params: URLSearchParams): Response {
+    if (!params.has('cursor')) this.feeds.set(userId, new FakeFeed())
+    const feed = this.feeds.get(userId) ?? new FakeFeed()
+    const hasSearched = this.events.some(
+      ({ user_id, kind }) => user_id === userId && kind === 'search',
+    )
+    return json({ request_id: this.requestId(), ...feed.page(params, hasSearched) })
   }
 
   private heldAbout(userId: string) {

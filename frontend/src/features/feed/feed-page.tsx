@@ -20,7 +20,7 @@ interface Props {
 
 /** For You: the stage, the search field and the sound over it, and the panel at its side. */
 export function FeedPage({ searchBox, panel, onReason }: Props) {
-  const { feed, items, name, loadMore } = useFeed()
+  const { feed, items, name, loadMore, renewAfter } = useFeed()
   const sound = useSound()
   const hasItems = items !== undefined && (items.length > 0 || feed.hasNextPage)
 
@@ -61,6 +61,7 @@ export function FeedPage({ searchBox, panel, onReason }: Props) {
               items={items}
               hasMore={feed.hasNextPage}
               onNearEnd={loadMore}
+              onSteer={(place) => void renewAfter(place)}
               tail={
                 feed.isFetchNextPageError ? (
                   <Centred>

@@ -3,12 +3,14 @@ import {
   Suspense,
   useDeferredValue,
   useEffect,
+  useEffectEvent,
+  useRef,
   useState,
   type ComponentType,
   type ReactNode,
 } from 'react'
 import { CardAway, CardToCome } from '@/features/feed/card-to-come'
-import type { FeedEntry } from '@/features/feed/feed-query'
+import { nameOf, type FeedEntry } from '@/features/feed/feed-query'
 import { FeedVideo } from '@/features/feed/feed-video'
 import type { ShopFYPCardProps } from '@/features/feed/shop-fyp-card'
 import { StageArrows } from '@/features/feed/stage-arrows'
@@ -31,8 +33,10 @@ interface Props {
   /** What the feed begins with: another beginning is another feed, with a place of its own. */
   name: string
   hasMore: boolean
-  /** Somebody is near the end of what is there. May be called more than once. */
+  /** Somebody is near the end of what is there: again with each step and each new page. */
   onNearEnd: () => void
+  /** Somebody said what they want more or less of: what comes after this place is to follow it. */
+  onSteer: (place: number) => void
   /** What stands after the last item while there are more. */
   tail: ReactNode
   sound: Sound
@@ -43,21 +47,31 @@ interface Props {
 const BEFORE = 1
 const AFTER = 2
 const NOWHERE = -1 - AFTER
-const LOAD_AHEAD = 5
+/** More is asked for when so many items are left, so that it follows what was watched just now. */
+const LOAD_AHEAD = 3
 
 const itemClass = 'relative h-full snap-start snap-always overflow-hidden bg-ink'
 
 /** The snapping column. Items off stage are inert; one line tells screen readers what is on it. */
-export function FeedStage({ items, name, hasMore, onNearEnd, tail, sound, onReason }: Props) {
+export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }: Props) {
+  const { tail, sound, onReason } = props
   const count = hasMore ? items.length + 1 : items.length
   const { scroller, current, show, step, onScroll } = useStage(count, name)
   // The neighbours come when what is on stage stands: nobody waits for what they do not see.
   const around = useDeferredValue(current, NOWHERE)
   useExposure(items[current])
-  const nearEnd = hasMore && current >= items.length - LOAD_AHEAD
+  const isNearEnd = hasMore && current >= items.length - LOAD_AHEAD
+  const nearEnd = useEffectEvent(onNearEnd)
   useEffect(() => {
-    if (nearEnd) onNearEnd()
-  }, [nearEnd, onNearEnd])
+    if (isNearEnd) nearEnd()
+  }, [isNearEnd, current, items])
+
+  // Of what is on stage by then: it may be told later, by the line that takes it back.
+  const onStage = useRef(current)
+  useEffect(() => {
+    onStage.current = current
+  }, [current])
+  const steer = () => onSteer(onStage.current + 1)
 
   // The first clip has the line to itself until it plays.
   const [hasPlayed, setHasPlayed] = useState(false)
@@ -74,7 +88,8 @@ export function FeedStage({ items, name, hasMore, onNearEnd, tail, sound, onReas
         onScroll={onScroll}
         className="no-scrollbar h-full snap-y snap-mandatory overflow-y-scroll overscroll-contain lg:rounded-3xl"
       >
-        {items.map(({ item, requestId, position }, index) => {
+        {items.map((entry, index) => {
+          const { item, requestId, position } = entry
           const isCurrent = index === current
           const isNear = isCurrent || (isAround(index, current) && isAround(index, around))
           return (
@@ -89,17 +104,19 @@ export function FeedStage({ items, name, hasMore, onNearEnd, tail, sound, onReas
             >
               {isNear && item.type === 'video' && (
                 <FeedVideo
-                  shown={{ video: item, requestId, position }}
+                  key={nameOf(entry)}
+                  shown={{ video: item, requestId, position, reason: item.reason }}
                   isCurrent={isCurrent}
                   preload={preloadOf(index)}
                   sound={sound}
                   onPlaying={() => setHasPlayed(true)}
                   onNext={() => step(1)}
                   onReturn={() => show(index)}
+                  onSteer={steer}
                 />
               )}
               {isNear && item.type === 'shop_card' && (
-                <Suspense fallback={<CardToCome />}>
+                <Suspense key={nameOf(entry)} fallback={<CardToCome />}>
                   <ShopFYPCard
                     slot={index}
                     isCurrent={isCurrent}

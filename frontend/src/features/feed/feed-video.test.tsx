@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { MemoryRouter } from 'react-router'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { Toasts } from '@/components/toasts'
 import { FeedVideo } from '@/features/feed/feed-video'
 import { createQueryClient } from '@/lib/query-client'
 import { createShop, ShopContext } from '@/lib/shop'
@@ -14,36 +15,40 @@ import { server } from '@/testing/setup'
 
 beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: false })))
 
+const reason = { kind: 'watched', text: 'Because you watched “one bag”' }
 const sound = { isMuted: true, toggle: vi.fn(), refuse: vi.fn() }
 
 /** A video on stage, for somebody whose browser keeps what it kept. */
-function renderVideo() {
+function renderVideo({ hasToasts = false } = {}) {
   const fake = new FakeShop()
   server.use(
     http.all('*', async ({ request }) => (await fake.answer(request)) ?? HttpResponse.error()),
   )
   const shop = createShop()
   const onNext = vi.fn()
+  const onSteer = vi.fn()
   const view = render(
     <ShopContext value={shop}>
       <QueryClientProvider client={createQueryClient()}>
         <MemoryRouter>
           <FeedVideo
-            shown={{ video: videos[0] as Video, requestId: 'r1', position: 0 }}
+            shown={{ video: videos[0] as Video, requestId: 'r1', position: 0, reason }}
             isCurrent
             preload="auto"
             sound={sound}
             onPlaying={vi.fn()}
             onNext={onNext}
             onReturn={vi.fn()}
+            onSteer={onSteer}
           />
+          {hasToasts && <Toasts />}
         </MemoryRouter>
       </QueryClientProvider>
     </ShopContext>,
   )
   const press = async (name: RegExp | string) =>
     userEvent.setup({ delay: null }).click(await screen.findByRole('button', { name }))
-  return { ...view, fake, shop, onNext, press }
+  return { ...view, fake, shop, onNext, onSteer, press }
 }
 
 const isOn = (name: RegExp) => screen.getByRole('button', { name }).ariaPressed === 'true'
@@ -88,6 +93,25 @@ it('covers what is not interesting, goes on, and can take that back', async () =
     expect(hide).toMatchObject({ kind: 'hide', video_id: 'v1' })
     expect(undo).toMatchObject({ kind: 'undo', undoes: hide?.event_id })
   })
+})
+
+it('takes a wish for more or less to the shop at once, and takes it back by the line', async () => {
+  const { fake, onNext, onSteer, press } = renderVideo({ hasToasts: true })
+  await press(/Why this video/)
+  await press('Less like this')
+  expect([onNext.mock.calls.length, onSteer.mock.calls.length]).toEqual([1, 1])
+  const told = () => fake.events.filter(({ kind }) => kind !== 'view')
+  const about = { video_id: 'v1', request_id: 'r1', position: 0 }
+  await waitFor(() => expect(told()).toMatchObject([{ kind: 'less', ...about }]))
+  await press('Undo')
+  expect(onSteer).toHaveBeenCalledTimes(2)
+  await waitFor(() =>
+    expect(told()).toMatchObject([{ kind: 'undo', undoes: told()[1]?.event_id }, { kind: 'less' }]),
+  )
+  await press('More')
+  await press('More like this')
+  expect(onNext).toHaveBeenCalledOnce()
+  await waitFor(() => expect(told()[0]).toMatchObject({ kind: 'more', ...about }))
 })
 
 it('keeps a comment until it is deleted', async () => {

@@ -1,5 +1,4 @@
-import { lazy, Suspense, useRef, useState, type CSSProperties } from 'react'
-import { notify } from '@/components/toasts'
+import { lazy, Suspense, useState, type CSSProperties } from 'react'
 import { ClipFailure, FeedClip } from '@/features/feed/feed-clip'
 import type { OpenSheet } from '@/features/feed/feed-sheets'
 import { FeedRail } from '@/features/feed/feed-rail'
@@ -17,7 +16,9 @@ import { useKeys } from '@/features/feed/use-keys'
 import { useVideoMarks, type VideoMarks } from '@/features/feed/use-marks'
 import { usePlayback } from '@/features/feed/use-playback'
 import type { Sound } from '@/features/feed/use-sound'
+import { useSteering, type Steering } from '@/features/feed/use-steering'
 import { useWatching } from '@/features/feed/use-watching'
+import { WhyLine } from '@/features/feed/why-line'
 import { hueOf } from '@/lib/tint'
 
 const sheets = () => import('@/features/feed/feed-sheets')
@@ -33,32 +34,21 @@ interface Props {
   onNext: () => void
   /** Comes back to this one. */
   onReturn: () => void
+  /** What comes later is to follow what was said of this one. */
+  onSteer: () => void
 }
 
 /** A video of the feed, or the line that it was hidden. */
-export function FeedVideo({ onNext, onReturn, ...props }: Props) {
+export function FeedVideo({ onNext, onReturn, onSteer, ...props }: Props) {
   const marks = useVideoMarks(props.shown)
-  const { hide } = marks
-  const withdraw = useRef(() => {})
-  const undo = () => {
-    hide.turnOff()
-    withdraw.current()
-  }
-  const notInterested = () => {
-    hide.turnOn()
-    onNext()
-    withdraw.current = notify('You won’t see this again.', () => {
-      undo()
-      onReturn()
-    })
-  }
-  if (hide.isOn) return <HiddenCover onUndo={undo} />
-  return <SeenVideo {...props} marks={marks} onNotInterested={notInterested} />
+  const steering = useSteering(props.shown, marks.hide, { onNext, onReturn, onSteer })
+  if (marks.hide.isOn) return <HiddenCover onUndo={steering.undoHiding} />
+  return <SeenVideo {...props} marks={marks} steering={steering} />
 }
 
-interface SeenProps extends Omit<Props, 'onNext' | 'onReturn'> {
+interface SeenProps extends Omit<Props, 'onNext' | 'onReturn' | 'onSteer'> {
   marks: VideoMarks
-  onNotInterested: () => void
+  steering: Steering
 }
 
 /** The clip, or its still, with who made it, what it shows and what can be done with it. */
@@ -110,7 +100,11 @@ function SeenVideo(props: SeenProps) {
           requestId={requestId}
           onAll={() => setSheet('products')}
         />
-        <FeedWords video={video} isFollowed={marks.follow.isOn} />
+        <FeedWords
+          video={video}
+          isFollowed={marks.follow.isOn}
+          why={shown.reason && <WhyLine reason={shown.reason} onAsk={() => setSheet('why')} />}
+        />
       </div>
       <FeedRail
         shown={shown}
@@ -127,7 +121,8 @@ function SeenVideo(props: SeenProps) {
             sheet={sheet}
             shown={shown}
             marks={marks}
-            onNotInterested={props.onNotInterested}
+            steering={props.steering}
+            onAsk={setSheet}
             onClose={() => setSheet(null)}
           />
         </Suspense>

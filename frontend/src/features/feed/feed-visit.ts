@@ -10,7 +10,9 @@ export interface FeedVisit {
   places: Map<string, number>
   /** Where a clip was when its page was left: seconds by video. */
   moments: Map<string, number>
-  /** Videos that were on stage, and those of which an impression was logged. */
+  /** The signals that the latest page of the feed knew of, by their version; null before it. */
+  asOf: number | null
+  /** Items that were on stage, and those of which an impression was logged, by name. */
   met: Set<string>
   impressed: Set<string>
   /** What was hidden before this visit: it is not shown at all. */
@@ -26,6 +28,7 @@ export function visitOf(shop: Shop): FeedVisit {
   const visit: FeedVisit = {
     places: new Map(),
     moments: new Map(),
+    asOf: null,
     met: new Set(),
     impressed: new Set(),
     hiddenBefore: new Set(hiddenVideos(shop)),

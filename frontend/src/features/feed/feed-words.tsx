@@ -1,12 +1,19 @@
 import clsx from 'clsx'
 import { Music2 } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Clamped } from '@/components/clamped'
 import { compactCount } from '@/lib/format'
 import type { Video } from '@/lib/shop-types'
 
+interface Props {
+  video: Video
+  isFollowed: boolean
+  /** Why it is here. */
+  why: ReactNode
+}
+
 /** Who made a video, what they say, and what is heard. */
-export function FeedWords({ video, isFollowed }: { video: Video; isFollowed: boolean }) {
+export function FeedWords({ video, isFollowed, why }: Props) {
   const { creator, music } = video
   return (
     <div className="flex flex-col gap-1.5">
@@ -19,6 +26,7 @@ export function FeedWords({ video, isFollowed }: { video: Video; isFollowed: boo
         </span>
       </p>
       <Caption video={video} />
+      {why}
       <p className="flex min-h-12 items-center gap-2 pr-12 text-xs text-white/85 lg:pr-0">
         {music && (
           <>

@@ -2,9 +2,12 @@ import {
   Captions,
   CaptionsOff,
   ChevronRight,
+  CircleQuestionMark,
   EyeOff,
   Flag,
   Keyboard,
+  ThumbsDown,
+  ThumbsUp,
   UserMinus,
   UserPlus,
   type LucideIcon,
@@ -16,12 +19,14 @@ import type { ShownVideo } from '@/features/feed/shown-video'
 import { useCaptions } from '@/features/feed/use-captions'
 import { useLetterKeys } from '@/features/feed/use-keys'
 import type { VideoMarks } from '@/features/feed/use-marks'
+import type { Steering } from '@/features/feed/use-steering'
 import { useShop } from '@/lib/shop'
 
 interface Props {
   shown: ShownVideo
   marks: VideoMarks
-  onNotInterested: () => void
+  steering: Steering
+  onWhy: () => void
   onClose: () => void
 }
 
@@ -33,7 +38,7 @@ const REPORTS = {
 }
 
 /** What is done with a video more rarely. */
-export function MoreSheet({ shown, marks, onNotInterested, onClose }: Props) {
+export function MoreSheet({ shown, marks, steering, onWhy, onClose }: Props) {
   const [isReporting, setReporting] = useState(false)
   const captions = useCaptions()
   const letters = useLetterKeys()
@@ -47,7 +52,10 @@ export function MoreSheet({ shown, marks, onNotInterested, onClose }: Props) {
   return (
     <Sheet title="More" onClose={onClose}>
       <ul className="-mx-2">
-        <Row icon={EyeOff} label="Not interested" onClick={closing(onNotInterested)} />
+        <Row icon={CircleQuestionMark} label="Why this video?" onClick={onWhy} leadsOn />
+        <Row icon={ThumbsUp} label="More like this" onClick={closing(steering.more)} />
+        <Row icon={ThumbsDown} label="Less like this" onClick={closing(steering.less)} />
+        <Row icon={EyeOff} label="Not interested" onClick={closing(steering.notInterested)} />
         <Row
           icon={follow.isOn ? UserMinus : UserPlus}
           label={`${follow.isOn ? 'Unfollow' : 'Follow'} ${creator.name}`}

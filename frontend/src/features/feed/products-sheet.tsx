@@ -3,7 +3,7 @@ import { ShownProduct } from '@/features/feed/shown-product'
 
 interface Props {
   productIds: string[]
-  requestId: string
+  requestId: string | null
   onClose: () => void
 }
 

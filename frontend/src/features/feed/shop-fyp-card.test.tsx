@@ -192,6 +192,23 @@ it('puts itself aside, and moves on', async () => {
   expect(fake.events).toMatchObject([{ kind: 'dismiss', request_id: 'r1' }])
 })
 
+it('tells that it was scrolled past, not that it was put aside or looked at', async () => {
+  const { fake, shop, setCurrent, nextCard } = renderCard(false)
+  await rows()
+  setCurrent(true)
+  setCurrent(false)
+  setCurrent(true)
+  setCurrent(false)
+  await shop.queue.flush()
+  expect(fake.events).toMatchObject([{ kind: 'skip', request_id: 'r1' }])
+  nextCard()
+  await rows()
+  await userEvent.setup({ delay: null }).click(screen.getByRole('button', { name: 'Not now' }))
+  setCurrent(false)
+  await shop.queue.flush()
+  expect(fake.events.map(({ kind }) => kind)).toEqual(['dismiss', 'skip'])
+})
+
 it('tells once of each product that was in sight while it was on stage', async () => {
   const sights = stubSight()
   const { fake, setCurrent } = renderCard(false)

@@ -11,6 +11,7 @@ import { notify } from '@/components/toasts'
 import { CardFooter } from '@/features/feed/card-footer'
 import { CardRow, CardRowSkeleton } from '@/features/feed/card-row'
 import { headlineOf } from '@/features/feed/headline'
+import { useCardSkip } from '@/features/feed/use-card-skip'
 import { useShopCard } from '@/features/feed/use-shop-card'
 import { useShop } from '@/lib/shop'
 import type { ShopCard } from '@/lib/shop-types'
@@ -31,10 +32,13 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: ShopFYPCardPr
   const { signals } = useShop()
   const { data: card, error, isPending, refetch } = useShopCard(slot, isCurrent)
 
+  const isNoSkip = useCardSkip(card?.request_id, isCurrent)
+
   const section = useRef<HTMLElement>(null)
 
   const dismiss = () => {
     const slotOnPage = section.current?.parentElement
+    isNoSkip()
     if (card) {
       const dismissal = signals.log({ kind: 'dismiss', request_id: card.request_id })
       notify('Put aside. There will be other picks.', () => {

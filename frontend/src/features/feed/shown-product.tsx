@@ -10,7 +10,7 @@ import { useShop } from '@/lib/shop'
 
 interface Props {
   productId: string
-  requestId: string
+  requestId: string | null
   className?: string
 }
 

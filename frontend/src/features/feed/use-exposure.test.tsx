@@ -4,13 +4,14 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { FeedEntry } from '@/features/feed/feed-query'
 import { useExposure } from '@/features/feed/use-exposure'
 import { createShop, ShopContext, type Shop } from '@/lib/shop'
+import type { Video } from '@/lib/shop-types'
 import { videos } from '@/testing/fake-catalogue'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const entry = (position: number): FeedEntry => ({
-  item: videos[position] as FeedEntry['item'],
+  item: { type: 'video', ...(videos[position] as Video) },
   requestId: 'r1',
   position,
 })
@@ -33,6 +34,11 @@ function renderStage(shop: Shop, first: FeedEntry) {
     logged: () => log.mock.calls.map(([{ kind, video_id }]) => `${kind} ${video_id ?? ''}`),
     last: () => log.mock.lastCall?.[0],
   }
+}
+
+function turn(state: DocumentVisibilityState) {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state)
+  act(() => void document.dispatchEvent(new Event('visibilitychange')))
 }
 
 it('logs an impression after a second, with where the video was', () => {
@@ -84,15 +90,31 @@ it('takes a product that is opened for no skip, and coming back for no impressio
   expect(before.logged()).toEqual(['impression v1'])
 })
 
+it('takes a video that comes again, when all were seen, for another one', () => {
+  const stage = renderStage(createShop(), entry(0))
+  stage.wait(1_600)
+  stage.show({ ...entry(0), requestId: 'r9' })
+  stage.wait(1_600)
+  stage.show(card)
+  expect(stage.logged()).toEqual(['impression v1', 'impression v1'])
+})
+
+it('takes nothing for skipped from which somebody looked away', () => {
+  const stage = renderStage(createShop(), entry(0))
+  turn('hidden')
+  stage.wait(200)
+  turn('visible')
+  stage.show(entry(1))
+  expect(stage.logged()).toEqual([])
+})
+
 it('counts no time in which the page is out of sight', () => {
   const stage = renderStage(createShop(), entry(0))
   stage.wait(500)
-  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
-  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+  turn('hidden')
   stage.wait(5_000)
   expect(stage.logged()).toEqual([])
-  visibility.mockReturnValue('visible')
-  act(() => void document.dispatchEvent(new Event('visibilitychange')))
+  turn('visible')
   stage.wait(1_000)
   expect(stage.logged()).toEqual(['impression v1'])
 })

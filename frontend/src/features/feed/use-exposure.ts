@@ -1,52 +1,63 @@
 import { useEffect, useRef } from 'react'
-import type { FeedEntry } from '@/features/feed/feed-query'
+import { nameOf, type FeedEntry } from '@/features/feed/feed-query'
 import { visitOf } from '@/features/feed/feed-visit'
 import { usePageVisible } from '@/features/feed/use-page-visible'
 import { useShop } from '@/lib/shop'
 
 const SEEN_AFTER_MS = 1_000
-const SKIPPED_WITHIN_MS = 1_500
+export const SKIPPED_WITHIN_MS = 1_500
 
-interface Shown {
-  videoId: string
-  requestId: string
-  position: number
+/** A video on stage, as events name it. */
+interface Exposure {
+  about: { video_id: string; request_id: string | null; position: number | null }
+  at: number
+  /** It was not met before, and was in sight all the time. */
+  isFresh: boolean
 }
 
 /**
- * Logs what was seen of the feed, each once a visit: an impression of a video after a second on
- * stage, a skip when somebody scrolls on from one they had not met within a second and a half.
+ * Logs what was seen of the feed, each item once a visit: an impression of a video after a second
+ * on stage, a skip when somebody scrolls on from one they had not met within a second and a half,
+ * the page in sight all the time.
  */
 export function useExposure(entry: FeedEntry | undefined): void {
   const shop = useShop()
   const { signals } = shop
   const isVisible = usePageVisible()
-  const videoId = entry?.item.type === 'video' ? entry.item.video_id : null
-  const { requestId = '', position = 0 } = entry ?? {}
-  const onStage = useRef<(Shown & { at: number; isNew: boolean }) | null>(null)
+  const name = entry?.item.type === 'video' ? nameOf(entry) : null
+  const onStage = useRef<Exposure | null>(null)
+  const shown = useRef<string | null>(null)
 
   useEffect(() => {
     const { met } = visitOf(shop)
     const left = onStage.current
-    if (left?.videoId === videoId) return
-    if (left?.isNew && performance.now() - left.at < SKIPPED_WITHIN_MS) {
-      const { videoId: video_id, requestId: request_id, position } = left
-      signals.log({ kind: 'skip', video_id, request_id, position })
+    if (shown.current === name) return
+    shown.current = name
+    if (left?.isFresh && performance.now() - left.at < SKIPPED_WITHIN_MS) {
+      signals.log({ kind: 'skip', ...left.about })
     }
-    const isNew = videoId !== null && !met.has(videoId)
-    onStage.current = videoId
-      ? { videoId, requestId, position, at: performance.now(), isNew }
-      : null
-    if (videoId) met.add(videoId)
-  }, [shop, signals, videoId, requestId, position])
+    const about = entry && aboutOf(entry)
+    onStage.current =
+      name && about ? { about, at: performance.now(), isFresh: !met.has(name) } : null
+    if (name) met.add(name)
+  })
+
+  useEffect(() => {
+    if (!isVisible && onStage.current) onStage.current.isFresh = false
+  }, [isVisible])
 
   useEffect(() => {
     const { impressed } = visitOf(shop)
-    if (!videoId || !isVisible || impressed.has(videoId)) return
+    if (!name || !isVisible || impressed.has(name)) return
     const timer = setTimeout(() => {
-      impressed.add(videoId)
-      signals.log({ kind: 'impression', video_id: videoId, request_id: requestId, position })
+      impressed.add(name)
+      if (onStage.current) signals.log({ kind: 'impression', ...onStage.current.about })
     }, SEEN_AFTER_MS)
     return () => clearTimeout(timer)
-  }, [shop, signals, isVisible, videoId, requestId, position])
+  }, [shop, signals, isVisible, name])
+}
+
+function aboutOf({ item, requestId, position }: FeedEntry): Exposure['about'] | null {
+  if (item.type !== 'video') return null
+  return { video_id: item.video_id, request_id: requestId, position }
 }

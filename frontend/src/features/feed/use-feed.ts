@@ -10,6 +10,7 @@ import {
   type FeedEntry,
 } from '@/features/feed/feed-query'
 import { visitOf } from '@/features/feed/feed-visit'
+import { useRenewal } from '@/features/feed/use-renewal'
 import { useShop } from '@/lib/shop'
 
 /**
@@ -29,16 +30,19 @@ export function useFeed() {
 
   const { data } = feed
   const { hiddenBefore } = visitOf(shop)
-  const items = useMemo(() => {
+  const name = shared.data ? (sharedId ?? '') : ''
+  const all = useMemo(() => {
     if (!data || isSearching) return undefined
     const entries = data.pages.flatMap(entriesOf)
     return withFirst(shared.data ?? null, entries.filter(isShown(hiddenBefore)))
   }, [data, isSearching, shared.data, hiddenBefore])
+  const { held, renewAfter } = useRenewal(all, name)
+  const items = useMemo(() => all?.slice(0, held ?? all.length), [all, held])
+
   const loadMore = () => {
-    const isUnderWay = feed.isFetchingNextPage || feed.isFetchNextPageError
-    if (feed.hasNextPage && !isUnderWay) void feed.fetchNextPage()
+    if (feed.hasNextPage && !feed.isFetchingNextPage && held === null) void feed.fetchNextPage()
   }
-  return { feed, items, name: shared.data ? (sharedId ?? '') : '', loadMore }
+  return { feed, items, name, loadMore, renewAfter }
 }
 
 function isShown(hidden: ReadonlySet<string>) {

@@ -1,0 +1,99 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { entriesOf, renewedAfter, type FeedEntry, type FeedPages } from '@/features/feed/feed-query'
+import type { Feed } from '@/lib/shop-types'
+import { FakeShop, failure } from '@/testing/fake-shop'
+import { renderApp } from '@/testing/render-app'
+
+const page = (name: string, count: number) =>
+  ({
+    request_id: name,
+    items: Array.from({ length: count }, (_, place) => ({
+      type: 'video',
+      video_id: `${name}${place}`,
+      cursor: `after ${name}${place}`,
+    })),
+    next_cursor: `after ${name}${count - 1}`,
+  }) as unknown as Feed
+
+const namesIn = ({ pages }: FeedPages) =>
+  pages.flatMap(({ items }) => items.map((item) => item.type === 'video' && item.video_id))
+
+describe('what is made anew', () => {
+  const before: FeedPages = {
+    pages: [page('a', 3), page('b', 3), page('c', 3)],
+    pageParams: [null, 'after a2', 'after b2'],
+  }
+  const entries = before.pages.flatMap(entriesOf)
+
+  it('takes the place of all that came after an item, wherever that is', () => {
+    for (const [place, last] of entries.entries()) {
+      const after = renewedAfter(last, page('new', 2), before)
+      const kept = namesIn(before).slice(0, place + 1)
+      expect(namesIn(after)).toEqual([...kept, 'new0', 'new1'])
+      expect(after.pages.at(-2)?.next_cursor).toBe(last.item.cursor)
+      expect(after.pageParams).toHaveLength(after.pages.length)
+      expect(after.pageParams.at(-1)).toBe(last.item.cursor)
+    }
+  })
+
+  it('changes nothing where its item is no longer there', () => {
+    const gone: FeedEntry = { ...(entries[0] as FeedEntry), requestId: 'gone' }
+    expect(renewedAfter(gone, page('new', 2), before)).toEqual(before)
+  })
+})
+
+const labels = () =>
+  screen
+    .getAllByRole('article')
+    .map((item) => item.ariaLabel ?? '')
+    .filter((label) => label !== 'More to come')
+
+async function searchAndComeBack() {
+  const user = userEvent.setup({ delay: null })
+  await user.type(await screen.findByRole('combobox'), 'desk lamp{Enter}')
+  await screen.findByText('Results for “desk lamp”')
+  await user.click(screen.getByRole('link', { name: 'For You' }))
+  await screen.findAllByTestId('feed-video')
+}
+
+describe('the feed', () => {
+  it('is asked for five items at a time, before the last are on stage', async () => {
+    const { callsTo } = renderApp('/')
+    await screen.findAllByTestId('feed-video')
+    expect(labels()).toHaveLength(5)
+    expect(callsTo('GET /feed/')).toHaveLength(1)
+    expect(callsTo('GET /feed/')[0]).toMatch(/limit=5$/)
+  })
+
+  it('keeps the next item after a search, and has the others follow it', async () => {
+    const { callsTo } = renderApp('/')
+    await screen.findAllByTestId('feed-video')
+    const before = labels()
+    await searchAndComeBack()
+    await waitFor(() => expect(callsTo('GET /feed/').at(-1)).toMatch(/cursor=2&fresh=true$/))
+    await waitFor(() => expect(labels()[2]).toBe('Shop card'))
+    expect(labels().slice(0, 2)).toEqual(before.slice(0, 2))
+    for (const label of before.slice(4)) expect(labels()).not.toContain(label)
+  })
+
+  it('stays as it is where nothing happened, and where the shop does not answer', async () => {
+    const fake = new FakeShop()
+    const { callsTo } = renderApp('/', fake)
+    await screen.findAllByTestId('feed-video')
+    const before = labels()
+    const user = userEvent.setup({ delay: null })
+    await user.click(screen.getByRole('link', { name: /^Cart/ }))
+    await user.click(await screen.findByRole('link', { name: 'For You' }))
+    await screen.findAllByTestId('feed-video')
+    expect(labels()).toEqual(before)
+    expect(callsTo('GET /feed/')).toHaveLength(1)
+
+    fake.refuse = ({ url }) =>
+      url.includes('fresh=') ? failure(503, 'unavailable', 'The store does not answer.') : null
+    await searchAndComeBack()
+    await waitFor(() => expect(callsTo('GET /feed/').at(-1)).toMatch(/fresh=true$/))
+    await waitFor(() => expect(labels()).toEqual(before))
+  })
+})

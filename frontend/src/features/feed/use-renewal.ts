@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import {
+  feedQuery,
+  freshAfter,
+  renewedAfter,
+  type FeedEntry,
+  type FeedPages,
+} from '@/features/feed/feed-query'
+import { visitOf } from '@/features/feed/feed-visit'
+import { useShop } from '@/lib/shop'
+
+/**
+ * Has what is to come made anew by what this person did since it was chosen: when the feed is shown
+ * again, and when they ask for it (`renewAfter` an item, by its place). The next item stays, as it
+ * may be in sight already. What stands behind it is held back meanwhile, and is shown again where
+ * the shop does not answer.
+ */
+export function useRenewal(items: FeedEntry[] | undefined, feed: string) {
+  const shop = useShop()
+  const client = useQueryClient()
+  const [held, setHeld] = useState<number | null>(null)
+  const asking = useRef<AbortController | null>(null)
+
+  const latest = useRef(items)
+  useEffect(() => {
+    latest.current = items
+  }, [items])
+
+  const renewAfter = async (place: number) => {
+    const { current: all } = latest
+    const last = all?.[Math.min(place, all.length - 1)]
+    if (!last?.item.cursor) return
+    asking.current?.abort()
+    const { signal } = (asking.current = new AbortController())
+    setHeld(place + 1)
+    try {
+      const { queryKey } = feedQuery(shop)
+      await client.cancelQueries({ queryKey })
+      const fresh = await freshAfter(shop, last.item.cursor, signal)
+      if (signal.aborted) return
+      client.setQueryData<FeedPages>(queryKey, (data) => data && renewedAfter(last, fresh, data))
+    } catch {
+      // Not now: it is tried again when the feed is shown again.
+    }
+    if (!signal.aborted) setHeld(null)
+  }
+
+  const isChecked = useRef(false)
+  useEffect(() => {
+    if (!items || isChecked.current) return
+    isChecked.current = true
+    const { asOf, places } = visitOf(shop)
+    if (asOf !== null && asOf !== shop.signals.version())
+      void renewAfter((places.get(feed) ?? 0) + 1)
+  })
+
+  return { held, renewAfter }
+}
