@@ -16,7 +16,16 @@ import pytest
 BACKEND = Path(__file__).resolve().parents[2] / "backend"
 
 SERVING = frozenset(
-    {"domain", "config", "data_folder", "recommenders", "understanding", "attention", "services"}
+    {
+        "domain",
+        "config",
+        "data_folder",
+        "recommenders",
+        "understanding",
+        "attention",
+        "simulation",
+        "services",
+    }
 )
 
 LAYERS: dict[str, frozenset[str]] = {
@@ -26,12 +35,16 @@ LAYERS: dict[str, frozenset[str]] = {
     "recommenders": frozenset({"domain"}),
     "understanding": frozenset({"domain"}),
     "attention": frozenset({"domain"}),
-    "services": frozenset({"domain", "recommenders", "understanding", "attention"}),
+    # The studio runs it, so that it is no part of learning.
+    "simulation": frozenset({"domain", "attention"}),
+    "services": frozenset({"domain", "recommenders", "understanding", "attention", "simulation"}),
     "adapters": frozenset({"domain", "attention"}),
     "demo": frozenset({"domain"}),
     "web": frozenset({"services", "attention", "domain", "config"}),
     # Training and evaluation look at what serves; nothing that serves looks at them.
-    "learning": frozenset({"domain", "recommenders", "understanding", "attention", "services"}),
+    "learning": frozenset(
+        {"domain", "recommenders", "understanding", "attention", "simulation", "services"}
+    ),
     # Alone in tying adapters to services.
     "bootstrap": SERVING | {"adapters", "demo"},
     "cli": SERVING | {"bootstrap", "demo", "learning", "web"},
