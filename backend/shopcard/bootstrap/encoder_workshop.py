@@ -27,6 +27,11 @@ class EncoderWorkshop:
     present: Built
     store: Store
 
+    @property
+    def is_trained_already(self) -> bool:
+        """Whether another encoder than the untrained one serves."""
+        return self.present.fingerprint != self.untrained.fingerprint
+
     def vectors(self, texts: Sequence[str], report: Report) -> Vectors:
         """Of the untrained model. What it does not know yet is encoded and kept."""
         return batch_embedder(self.untrained).vectors(texts, report)

@@ -39,6 +39,7 @@ __all__ = [
     "Trial",
     "draw_differences",
     "open_trial",
+    "open_trials",
     "save_ranker",
 ]
 
@@ -82,10 +83,11 @@ def open_trial(
     products: Sequence[Product],
     report: Report,
     ranker: Ranker | None = None,
+    version: str | None = None,
 ) -> Trial:
     """Encodes what the embedding cache of these settings does not know. Without a `ranker`, the
-    one that serves."""
-    built = what_is_built(settings, may_download=True)
+    one that serves; with the encoder of that `version`, else the one that serves."""
+    built = what_is_built(settings, may_download=True, version=version)
     export_encoder_once(built)
     texts = [product_text(each) for each in products]
     vectors = batch_embedder(built).vectors(texts, report)
@@ -108,6 +110,21 @@ def open_trial(
         ],
     }
     return Trial(products, systems, shelf, encoder)
+
+
+def open_trials(
+    settings: Settings, products: Sequence[Product], report: Report, names: Sequence[str]
+) -> tuple[dict[str, Rank], Trial]:
+    """The systems of these names, and the first one's trial. `dense@VERSION` is dense with that
+    trained encoder, `dense@untrained` with the model of the settings as it is."""
+    trials: dict[str, Trial] = {}
+    systems: dict[str, Rank] = {}
+    for name in names:
+        system, _, version = name.partition("@")
+        if version not in trials:
+            trials[version] = open_trial(settings, products, report, version=version or None)
+        systems[name] = trials[version].systems[system]
+    return systems, next(iter(trials.values()))
 
 
 class Baselines:

@@ -148,8 +148,9 @@ def _subject(asked: Asked, workshop: EncoderWorkshop) -> Subject:
                 asked.times,
             )
 
-    before = ndcg_at_10(encoded(workshop.present_vectors))
-    return Subject(encoded(workshop.vectors), before, asked.is_trained_on)
+    source = encoded(workshop.vectors)
+    present = encoded(workshop.present_vectors) if workshop.is_trained_already else source
+    return Subject(source, ndcg_at_10(present), asked.is_trained_on)
 
 
 def _shown(bar: tqdm[None]) -> Report:

@@ -80,8 +80,8 @@ def train(sources: Sequence[Source], progress: Progress, seed: int = SEED) -> Ve
     for step, (lesson, rows) in enumerate(islice(batches, STEPS), start=1):
         slope = _slope(_draw(lesson, rows, random), matrix) + 2 * PULL * (matrix - identity)
         # Adam (Kingma and Ba, 2015).
-        mean = 0.9 * mean + 0.1 * slope
-        square = 0.999 * square + 0.001 * slope**2
+        mean += 0.1 * (slope - mean)
+        square += 0.001 * (slope**2 - square)
         pace = np.sqrt(square / (1 - 0.999**step)) + 1e-8
         matrix -= RATE * mean / (1 - 0.9**step) / pace
         progress(step, STEPS)

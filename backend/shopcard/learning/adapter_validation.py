@@ -69,6 +69,8 @@ def train_and_measure(subjects: Sequence[Subject], progress: Progress) -> Traine
 def fold_of(source: Source) -> Rows:
     """The fold of each question, the same for the same questions."""
     subjects = [each.about or each.text for each in source.questions]
+    if len(set(subjects)) < FOLDS:
+        subjects = [each.text for each in source.questions]
     distinct = sorted(set(subjects))
     shuffled = np.random.default_rng(SEED).permutation(len(distinct))
     folds = {distinct[at]: place % FOLDS for place, at in enumerate(shuffled)}

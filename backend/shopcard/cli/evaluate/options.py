@@ -27,7 +27,8 @@ def systems_option(default: str) -> Callable[[Any], Any]:
         default=default,
         show_default=True,
         callback=_systems,
-        help="What is measured, with commas; the others are held against the first.",
+        help="What is measured, with commas; the others are held against the first. Behind @ the "
+        "encoder: dense@VERSION, dense@untrained.",
     )
 
 
@@ -57,7 +58,7 @@ def encoding_bar() -> Iterator[Report]:
 
 def _systems(_context: click.Context, _parameter: click.Parameter, value: str) -> list[str]:
     names = list(dict.fromkeys(each.strip() for each in value.split(",") if each.strip()))
-    unknown = [each for each in names if each not in SYSTEMS]
+    unknown = [each for each in names if each.partition("@")[0] not in SYSTEMS]
     if unknown or not names:
         known = ", ".join(SYSTEMS)
         raise click.BadParameter(f"{unknown[0] if unknown else 'nothing'} is none of {known}.")

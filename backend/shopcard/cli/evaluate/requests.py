@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from shopcard.bootstrap.imports import open_file
-from shopcard.bootstrap.trial import draw_differences, open_trial
+from shopcard.bootstrap.trial import draw_differences, open_trials
 from shopcard.cli.evaluate.options import (
     READABLE,
     WRITABLE,
@@ -74,11 +74,11 @@ def requests(
     products = read_source(source, mapping)
     key = answer_key(asked, products)
     with encoding_bar() as progress:
-        trial = open_trial(load_settings(), products, progress)
+        ranks, trial = open_trials(load_settings(), products, progress, systems)
     runs = []
     for name in systems:
-        trial.systems[name](asked[0].query, 1)  # what the first query alone pays for
-        runs.append(evaluate(name, trial.systems[name], key, bar(asked, name)))
+        ranks[name](asked[0].query, 1)  # what the first query alone pays for
+        runs.append(evaluate(name, ranks[name], key, bar(asked, name)))
     understood = understanding(trial.understand, asked)
     report = Report(
         measures=MEASURES,

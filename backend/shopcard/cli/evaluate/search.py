@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from shopcard.bootstrap.trial import draw_differences, open_trial
+from shopcard.bootstrap.trial import draw_differences, open_trials
 from shopcard.cli.evaluate.options import (
     READABLE,
     WRITABLE,
@@ -66,11 +66,11 @@ def search(
         judgment_file or product_file, (each.product_id for each in products)
     )
     with encoding_bar() as progress:
-        trial = open_trial(load_settings(), products, progress)
+        ranks, _ = open_trials(load_settings(), products, progress, systems)
     runs = []
     for name in systems:
-        trial.systems[name](next(iter(judgments)), 1)  # what the first query alone pays for
-        runs.append(evaluate(name, trial.systems[name], judgments, bar(judgments, name)))
+        ranks[name](next(iter(judgments)), 1)  # what the first query alone pays for
+        runs.append(evaluate(name, ranks[name], judgments, bar(judgments, name)))
     report = Report(
         measures=MEASURES,
         runs=runs,
