@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from fixtures.small_feed import Person, arrival, skipped, topics, watched
 from fixtures.small_video_shelf import TOPICS, small_shelf
 from shopcard.attention.blueprint import BatchType, Blueprint, Edge, Node, Parameters
+from shopcard.attention.memory_record import memory_record, read_memory
 from shopcard.attention.policy import FeedPolicy
 from shopcard.attention.queries import Bias
 from shopcard.domain.events import Arrival, EventKind
@@ -303,17 +304,22 @@ def test_a_batch_is_full_distinct_and_of_what_may_be_shown(
 SHELF = small_shelf(clips=30)
 
 
-def test_an_empty_shelf_makes_an_empty_batch() -> None:
+def test_an_empty_shelf_makes_an_empty_batch_and_forgets_nothing() -> None:
     full = small_shelf()
     empty = replace(
         full,
         videos=(),
-        vectors=full.vectors[:0],
+        vectors=np.empty((0, 0), np.float32),  # as while the first one is made
         topics=full.topics[:0],
         topic_names=(),
         popularity=full.popularity[:0],
         freshness=full.freshness[:0],
         rows={},
     )
+    person = Person(shelf=full)
+    person.does(watched("dogs-00"), skipped("cars-00"))
+    person.does(arrival(EventKind.SEARCH, query="latte", vector=full.vectors[7]))
+    person.shelf = empty
     for node in ("0", "H", "L-R"):
-        assert Person(shelf=empty).is_shown(node=node) == []
+        assert person.is_shown(node=node) == []
+    assert read_memory(memory_record(person.memory), empty) == person.memory

@@ -66,6 +66,8 @@ def produce(
     `seen` are the ids shown before, oldest first: they come back, oldest first, when nothing else
     is left. `banned` (shape (n,)) never come. The same arguments make the same batch.
     """
+    if not len(shelf):
+        return []
     at = policy.blueprint.node(node)
     rng = np.random.default_rng(seed)
     disliked = dislikes(memory, policy.blueprint, shelf)

@@ -64,10 +64,11 @@ def interests(
 ) -> list[Interest]:
     """The interests in the latest `last_n` positive signals, or in all; the weightiest first.
 
-    Where so many are not noted, traces of older ones count beside them.
+    Where so many are not noted, traces of older ones count beside them. A shelf that is empty
+    knows no topics, and so no interests.
     """
     likings = _likings(memory, blueprint, shelf)[:last_n]
-    if not likings:
+    if not likings or not len(shelf):
         return []
     vectors = np.stack([each.vector for each in likings])
     weights = np.array([each.weight for each in likings], np.float32)

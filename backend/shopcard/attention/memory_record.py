@@ -46,7 +46,7 @@ def read_memory(record: Mapping[str, Any], shelf: VideoShelf) -> Memory:
         if record["version"] != VERSION:
             raise ValueError(f"a memory of version {record['version']} cannot be read")
         is_ours = record["fingerprint"] == shelf.fingerprint
-        noted = [_read_noted(each, shelf.vectors.shape[1], is_ours) for each in record["noted"]]
+        noted = [_read_noted(each, shelf, is_ours) for each in record["noted"]]
         traces = [_read_trace(each, shelf, is_ours) for each in record["traces"]]
         return Memory(
             node=str(record["node"]),
@@ -68,12 +68,12 @@ def _noted_record(noted: Noted) -> dict[str, Any]:
     return record
 
 
-def _read_noted(record: Mapping[str, Any], dimension: int, is_ours: bool) -> Noted | None:
+def _read_noted(record: Mapping[str, Any], shelf: VideoShelf, is_ours: bool) -> Noted | None:
     vector = None
     if "vector" in record:
         if not is_ours:
             return None
-        vector = _vector(record["vector"], dimension)
+        vector = _vector(record["vector"], shelf)
     texts: dict[str, Any] = {name: record.get(name) for name in _TEXTS}
     return Noted(**texts, at=from_iso(record["at"]), vector=vector)
 
@@ -81,7 +81,7 @@ def _read_noted(record: Mapping[str, Any], dimension: int, is_ours: bool) -> Not
 def _read_trace(record: Mapping[str, Any], shelf: VideoShelf, is_ours: bool) -> Trace | None:
     video_ids = tuple(record["video_ids"])
     if is_ours:
-        vector = _vector(record["vector"], shelf.vectors.shape[1])
+        vector = _vector(record["vector"], shelf)
     else:
         known = [row for each in video_ids if (row := shelf.rows.get(each)) is not None]
         if not known:
@@ -95,8 +95,8 @@ def _text(vector: Vector) -> str:
     return b64encode(packed(vector)).decode()
 
 
-def _vector(text: str, dimension: int) -> Vector:
+def _vector(text: str, shelf: VideoShelf) -> Vector:
     vector = unpacked(b64decode(text))
-    if vector.shape != (dimension,):
-        raise ValueError(f"a vector has {vector.size} dimensions instead of {dimension}")
+    if len(shelf) and vector.shape != shelf.vectors[0].shape:
+        raise ValueError(f"a vector has {vector.size} dimensions")
     return vector

@@ -23,8 +23,10 @@ SIMILARITY = 0.7
 A_TIE = 0.02
 """Cosines closer than this are told apart by popularity and freshness."""
 NEAR_IDENTICAL = 0.95
-JUST_SEEN = 12
-"""The clips of so many videos shown last rest."""
+JUST_SEEN = 10
+"""The clips of so many videos shown last count as seen just now."""
+CLIP_AGAIN = 0.1
+"""Nearness that a video must have more than others when its clip was seen just now."""
 
 Mask = npt.NDArray[np.bool_]
 Rows = npt.NDArray[np.intp]
@@ -58,22 +60,22 @@ class OpenShelf:
         self._parameters = parameters
         points = np.concatenate([disliked.vectors, *(each.vector[None] for each in queries)])
         nearness = shelf.vectors @ points.T  # goes through the shelf but once
-        self._push = disliked.push(nearness[:, : len(disliked.strengths)])
+        just_seen = np.isin(self._map.clips, self._map.clips[list(seen[-JUST_SEEN:])])
+        self._against = disliked.push(nearness[:, : len(disliked.strengths)])
+        self._against += CLIP_AGAIN * just_seen
         self._nearness = nearness[:, len(disliked.strengths) :].T
         self._open = np.ones(len(shelf), np.bool_) if banned is None else ~banned
         self._oldest = [row for row in seen if self._open[row]][::-1]
         self._open[list(seen)] = False
         self._fresh = self._open.copy()
-        """Open, and nothing like it is in the batch or was just seen."""
-        for row in seen[-JUST_SEEN:]:
-            self._rest_its_clip(row)
+        """Open, and of no clip that is in the batch."""
         self._taken: list[int] = []
 
     def take_nearest(self, query: int) -> tuple[int, float] | None:
         """The best row for a query, and its score. In a varied batch the first is the nearest of
         all, and each further one is near but unlike those before it."""
         near = self._nearness[query] >= self._parameters.apply_threshold
-        scores = self._nearness[query] - self._push
+        scores = self._nearness[query] - self._against
         for rows in self._choices(near):
             values = scores[rows] + A_TIE * self._map.appeal[rows]
             if rows.size > RANKED:
@@ -106,7 +108,7 @@ class OpenShelf:
             if turn is None:
                 return None
             rows = rows[topics[rows] == turn.topic]
-            chances = (0.2 + self._map.appeal[rows]) * np.exp(-8 * self._push[rows]) + 1e-9
+            chances = (0.2 + self._map.appeal[rows]) * np.exp(-8 * self._against[rows]) + 1e-9
             chances /= chances.sum()
             place = int(rng.choice(rows.size, p=chances))
             self._take(int(rows[place]))
@@ -117,7 +119,7 @@ class OpenShelf:
         """The most popular row, of a topic or of all."""
         among = None if topic is None else self._shelf.topics == topic
         for rows in self._choices(among):
-            row = int(rows[np.argmax((self._map.appeal - self._push)[rows])])
+            row = int(rows[np.argmax((self._map.appeal - self._against)[rows])])
             self._take(row)
             return row
         return None
@@ -141,8 +143,5 @@ class OpenShelf:
     def _take(self, row: int) -> None:
         self._open[row] = self._fresh[row] = False
         self._taken.append(row)
-        self._rest_its_clip(row)
-
-    def _rest_its_clip(self, row: int) -> None:
         if self._parameters.remove_duplicates:
             self._fresh &= self._map.clips != self._map.clips[row]
