@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config'
 import { fakeShop } from './src/testing/fake-shop-plugin.ts'
 
 const API_PATHS =
-  '^/(search|suggest|click|product|recommend|events|feed|users|personas|pictures|media|health|ready|openapi\\.json|openapi|docs|metrics)([/?]|$)'
+  '^/(search|suggest|click|product|recommend|events|feed|feed-policy|blueprints|blueprint\\.schema\\.json|simulations|videos|users|personas|pictures|media|health|ready|openapi\\.json|openapi|docs|metrics)([/?]|$)'
 
 /** The API beside us; while it is down, its own error shape instead of the proxy's bare 500. */
 function api(port: string): ProxyOptions {

@@ -1,8 +1,11 @@
+import { ChevronRight, Workflow } from 'lucide-react'
+import { Link } from 'react-router'
 import { Avatar } from '@/features/people/avatar'
 import { PeopleList } from '@/features/people/people-list'
 import { SwitchButton } from '@/features/people/switch-button'
 import { YourData } from '@/features/people/your-data'
 import { SteeringSection } from '@/features/signals/steering-section'
+import { pagePaths } from '@/lib/paths'
 import { useShop } from '@/lib/shop'
 
 /** Who is shopping, what steers their card, and what is held about them. */
@@ -28,9 +31,29 @@ export function YouPage() {
             </h2>
             <PeopleList />
           </section>
+          <StudioLink />
           <YourData />
         </div>
       </div>
     </div>
+  )
+}
+
+/** The way to the engine behind the feed, for the curious. */
+function StudioLink() {
+  return (
+    <Link
+      to={pagePaths.studio}
+      className="flex min-h-16 items-center gap-3.5 rounded-card border border-line px-4 py-3 transition hover:bg-surface-soft"
+    >
+      <Workflow aria-hidden="true" className="size-5.5 shrink-0 text-accent" />
+      <span className="flex min-w-0 grow flex-col">
+        <span className="font-semibold">Studio</span>
+        <span className="text-sm text-pretty text-text-soft">
+          See how the feed decides, and change it
+        </span>
+      </span>
+      <ChevronRight aria-hidden="true" className="size-5 shrink-0 text-text-soft" />
+    </Link>
   )
 }

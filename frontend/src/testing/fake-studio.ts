@@ -3,6 +3,7 @@ import type {
   BlueprintNode,
   FeedSignal,
   Policy,
+  PolicyChange,
   Problem,
   ReadyBlueprint,
   Simulation,
@@ -115,12 +116,13 @@ const history: [string, number][] = [
   ['SKIP', 20],
   ['TAP', 2],
 ]
+const verbs: Record<string, string> = { SKIP: 'skipped', LIKE: 'liked', TAP: 'opened' }
 const BATCH = 5
 const START = Date.parse('2026-03-01T18:20:00Z')
 
 /** The part of the fake shop that decides about the feed. It follows the blueprint for true. */
 export class FakeStudio {
-  stored: StoredPolicy = { revision: 1, policy: defaultPolicy }
+  stored: StoredPolicy = { revision: 1, policy: defaultPolicy, default: defaultPolicy }
   problems: Problem[] = []
 
   /** The answer to `route` ("GET /feed-policy"); null for what is no call of the studio. */
@@ -150,17 +152,15 @@ export class FakeStudio {
     }
   }
 
-  private store({ revision, policy }: StoredPolicy): object | number {
+  private store({ revision, policy }: PolicyChange): object | number {
     if (revision !== this.stored.revision) return 409
-    this.stored = { revision: revision + 1, policy }
+    this.stored = { ...this.stored, revision: revision + 1, policy }
     return this.stored
   }
 
   private stateOf(user_id: string, steps: Step[]) {
     const signals = steps
-      .flatMap((step, index) =>
-        step.kind === 'signal' ? [{ ...step, event_id: `e${index}` } satisfies FeedSignal] : [],
-      )
+      .flatMap((step) => (step.kind === 'signal' ? [step satisfies FeedSignal] : []))
       .reverse()
     const liked = signals.filter(({ weight }) => weight > 0)
     return {
@@ -205,13 +205,14 @@ export class FakeStudio {
         state = next_state
       }
       const next_state = move(name)
-      const text = products[product]?.name ?? ''
+      const text = `${verbs[name] ?? 'watched'} “${products[product]?.name ?? ''}”`
       const weight = signals[name] ?? 0
       steps.push({
         kind: 'signal',
         at,
         name,
         weight,
+        event_id: `e${index}`,
         video_id: `v${product + 1}`,
         text,
         state,

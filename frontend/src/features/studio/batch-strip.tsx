@@ -11,7 +11,8 @@ import { videoPath } from '@/lib/paths'
 import { hueOf } from '@/lib/tint'
 
 const frame = 'relative grid aspect-[3/4] w-full place-items-center overflow-hidden rounded-picture'
-const row = 'no-scrollbar -mx-4 flex gap-3 overflow-x-auto px-4 lg:mx-0 lg:px-0'
+const row =
+  'no-scrollbar relative -mx-4 flex gap-3 overflow-x-auto px-4 py-1.5 lg:-mx-1.5 lg:px-1.5'
 const tile = 'flex w-28 shrink-0 flex-col gap-1.5 lg:w-auto lg:min-w-0 lg:flex-1'
 
 interface Props {
@@ -50,7 +51,9 @@ export function BatchStrip({ batch, lit = null }: Props) {
 }
 
 function Tile({ item, isLit }: { item: BatchItem; isLit: boolean }) {
-  const { type, query, reason, score } = item
+  const { type, reason, score } = item
+  // What chance drew has a word for a query, and no score.
+  const query = typeof score === 'number' ? item.query : null
   if (type === 'shop_card')
     return (
       <li className={tile}>

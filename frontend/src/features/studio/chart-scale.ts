@@ -1,5 +1,5 @@
 /** The drawing's own units. */
-export const CHART = { width: 640, height: 280, left: 44, right: 12, top: 12, bottom: 34 }
+export const CHART = { width: 520, height: 280, left: 48, right: 8, top: 12, bottom: 34 }
 
 /** Where a value from 0 to `most` stands, for `count` values side by side. */
 export function chartScale(count: number, most: number) {

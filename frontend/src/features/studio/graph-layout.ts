@@ -1,12 +1,12 @@
 import type { Blueprint } from '@/features/studio/studio-types'
 
 /** The drawing's own units; everything in it is placed in these. */
-export const WIDTH = 360
-export const HEIGHT = 320
-const RADIUS_X = 120
-const RADIUS_Y = 112
+export const WIDTH = 400
+export const HEIGHT = 330
+const RADIUS_X = 124
+const RADIUS_Y = 110
 /** Nodes sit a little above the middle: their names stand below them. */
-const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 - 8 }
+const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 - 2 }
 /** Of a node's circle, with a little air around it. */
 const NODE = 27
 /** How far a move bends aside, so that the way back is seen beside it. */
@@ -14,7 +14,7 @@ const BEND = 0.17
 /** Where on a move its words stand: nearer to where it leads, as moves part on the way. */
 const WORDS_AT = 0.58
 /** Half of what such words may take. */
-const WORDS = 32
+const WORDS = 40
 
 export interface Point {
   x: number
@@ -88,17 +88,19 @@ function arc(source: Point, target: Point): Pick<PlacedMove, 'path' | 'words'> {
   }
 }
 
-/** A small loop on the outer side of a node. */
+/** A small loop on the outer side of a node, beside or above it: below it stands its name. */
 function loopAt(node: Point): Pick<PlacedMove, 'path' | 'words'> {
   const [dx, dy] = [node.x - CENTRE.x, node.y - CENTRE.y]
-  const outward = dx === 0 && dy === 0 ? -Math.PI / 2 : Math.atan2(dy, dx)
+  const isTop = Math.abs(dx) < 1 && dy <= 0
+  const lift = dy < 0 ? Math.PI / 4 : 0
+  const outward = isTop ? -Math.PI / 2 : dx > -1 ? -lift : Math.PI + lift
   const start = around(node, outward - 0.55, NODE)
   const end = around(node, outward + 0.55, NODE + 3)
   const reach = NODE + 26
   const [first, second] = [outward - 0.5, outward + 0.5].map((angle) => around(node, angle, reach))
   return {
     path: `M${at(start)}C${at(first ?? node)} ${at(second ?? node)} ${at(end)}`,
-    words: inside(around(node, outward, NODE + 21)),
+    words: inside(around(node, outward, NODE + (isTop ? 21 : lift > 0 ? 29 : 48))),
   }
 }
 

@@ -35,7 +35,7 @@ export function GraphPanel({ blueprint, state, move, selected, onSelect, caption
       {blueprint ? (
         <BlueprintGraph {...{ blueprint, state, move, selected, onSelect }} />
       ) : (
-        <div aria-hidden="true" className="grid aspect-[360/320] place-items-center">
+        <div aria-hidden="true" className="grid aspect-[400/330] place-items-center">
           <span className="skeleton size-[62%] rounded-full!" />
         </div>
       )}
@@ -64,10 +64,11 @@ function reasonOf({ name, from, to }: Move): string {
 
 function NodeWords({ node, isSelected }: { node: BlueprintNode; isSelected: boolean }) {
   const { last_n, r } = node.parameters
+  const usesSignals = node.batch === 'personalized' || node.batch === 'biased'
   const facts = [
     batchWords[node.batch],
-    typeof last_n === 'number' && last_n > 0 && `last ${last_n} signals`,
-    typeof r === 'number' && `${Math.round(r * 100)}% chance`,
+    usesSignals && typeof last_n === 'number' && `from ${last_n} signals`,
+    usesSignals && typeof r === 'number' && r > 0 && `${Math.round(r * 100)}% chance`,
   ]
   return (
     <p className="text-sm text-pretty text-text-soft">

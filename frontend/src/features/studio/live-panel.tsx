@@ -5,9 +5,8 @@ import { signalIcon } from '@/features/studio/signal-icons'
 import { stepsQuery, visitsQuery } from '@/features/studio/studio-api'
 import type { BatchStep, FeedSignal, FeedState, Interest } from '@/features/studio/studio-types'
 import { WeightBar } from '@/features/studio/weight-bar'
-import { signalWords } from '@/features/studio/words'
 import { Clamped } from '@/components/clamped'
-import { timeAgo } from '@/lib/format'
+import { capitalised, timeAgo } from '@/lib/format'
 import { useShop } from '@/lib/shop'
 
 const SIGNALS_SHOWN = 8
@@ -71,11 +70,9 @@ function SignalLine({ signal, most }: { signal: FeedSignal; most: number }) {
       </span>
       <span className="flex min-w-0 grow flex-col gap-1">
         <Clamped lines={1} className="text-sm font-semibold">
-          {text}
+          {capitalised(text)}
         </Clamped>
-        <span className="text-xs text-text-soft">
-          {signalWords(name)} · {timeAgo(at)}
-        </span>
+        <span className="text-xs text-text-soft">{timeAgo(at)}</span>
         <WeightBar weight={weight} most={most} />
       </span>
     </li>

@@ -5,14 +5,14 @@ import { Slider, Switch } from '@/features/studio/slider'
 import type { BlueprintNode } from '@/features/studio/studio-types'
 import { batchWords, parameterHint, parameterWords } from '@/features/studio/words'
 
-/** How far a parameter can be set; one that is not known here goes up to twice its value. */
+/** How far a parameter can be set, in the order of the knobs; unknown ones come last. */
 const ranges: Record<string, { min: number; max: number; step: number }> = {
   last_n: { min: 1, max: 64, step: 1 },
   r: { min: 0, max: 1, step: 0.05 },
-  mu: { min: 0, max: 1, step: 0.05 },
-  alpha: { min: 0, max: 4, step: 1 },
   n_topics: { min: 1, max: 64, step: 1 },
   apply_threshold: { min: 0, max: 1, step: 0.05 },
+  mu: { min: 0, max: 1, step: 0.05 },
+  alpha: { min: 0, max: 4, step: 1 },
 }
 
 interface Props {
@@ -36,7 +36,7 @@ export function NodeKnobs({ nodes, node, onNode, editor }: Props) {
         In <strong className="text-text">{node.name}</strong> a batch is {batchWords[node.batch]}.
       </p>
       <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
-        {Object.entries(node.parameters).map(([name, value]) =>
+        {inOrder(node.parameters).map(([name, value]) =>
           typeof value === 'boolean' ? (
             <Switch
               key={name}
@@ -62,5 +62,16 @@ export function NodeKnobs({ nodes, node, onNode, editor }: Props) {
         )}
       </div>
     </>
+  )
+}
+
+/** Knobs as `ranges` has them, then switches. */
+function inOrder(parameters: BlueprintNode['parameters']) {
+  const order = Object.keys(ranges)
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return Object.entries(parameters).toSorted(
+    ([one, value], [other, another]) =>
+      Number(typeof value === 'boolean') - Number(typeof another === 'boolean') ||
+      rank(one) - rank(other),
   )
 }

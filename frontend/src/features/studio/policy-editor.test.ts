@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PolicyEditor, SETTLED_MS } from '@/features/studio/policy-editor'
-import type { Policy, StoredPolicy } from '@/features/studio/studio-types'
+import type { Policy, PolicyChange, StoredPolicy } from '@/features/studio/studio-types'
 import { ApiError } from '@/lib/api-error'
 import { defaultPolicy } from '@/testing/fake-studio'
 
@@ -15,8 +15,8 @@ const refusal = (status: number, code: string) => new ApiError('It is no use.', 
 
 /** An editor of a policy that another one may change, too. */
 async function opened() {
-  let stored: StoredPolicy = { revision: 1, policy: defaultPolicy }
-  const sent: StoredPolicy[] = []
+  let stored: StoredPolicy = { revision: 1, policy: defaultPolicy, default: defaultPolicy }
+  const sent: PolicyChange[] = []
   const shop = {
     sent,
     fail: null as Error | null,
@@ -34,7 +34,7 @@ async function opened() {
       await Promise.resolve()
       if (shop.fail) throw shop.fail
       if (asked.revision !== stored.revision) throw refusal(409, 'policy_changed')
-      stored = { revision: asked.revision + 1, policy: asked.policy }
+      stored = { ...stored, revision: asked.revision + 1, policy: asked.policy }
       return stored
     },
   })
@@ -72,7 +72,7 @@ describe('a policy whose knobs are turned', () => {
 
   it('does not write over somebody else’s change, shows it and says so', async () => {
     const { editor, shop } = await opened()
-    shop.stored = { revision: 7, policy: every(20)(defaultPolicy) }
+    shop.stored = { ...shop.stored, revision: 7, policy: every(20)(defaultPolicy) }
     editor.change(every(9))
     await rest()
     expect(shop.stored.revision).toBe(7)

@@ -1,5 +1,5 @@
 import { ApiError } from '@/lib/api-error'
-import type { Policy, StoredPolicy } from '@/features/studio/studio-types'
+import type { Policy, PolicyChange, StoredPolicy } from '@/features/studio/studio-types'
 
 /** This long after the last change it is sent. */
 export const SETTLED_MS = 400
@@ -7,13 +7,15 @@ export const SETTLED_MS = 400
 interface Ways {
   load: () => Promise<StoredPolicy>
   /** Throws ApiError: 409 when another revision is stored. */
-  save: (policy: StoredPolicy) => Promise<StoredPolicy>
+  save: (policy: PolicyChange) => Promise<StoredPolicy>
 }
 
 /** What the page shows of the policy. */
 export interface PolicyView {
   /** As somebody is setting it, else as it is stored; null until it came. */
   policy: Policy | null
+  /** What the shop came with. */
+  original: Policy | null
   revision: number | null
   status: 'loading' | 'saved' | 'changed' | 'saving' | 'failed'
   /** Why it could not be loaded or saved. */
@@ -143,6 +145,7 @@ export class PolicyEditor {
     const { stored, draft, error, note } = this
     return {
       policy: draft ?? stored?.policy ?? null,
+      original: stored?.default ?? null,
       revision: stored?.revision ?? null,
       status: this.status(),
       error,

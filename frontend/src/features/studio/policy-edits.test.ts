@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import {
   cardPlaces,
-  defaultPlacement,
   isSame,
   withLevel,
   withParameter,
@@ -30,8 +29,8 @@ it('keeps the levels of watching in their order, however far one is pushed', () 
 })
 
 it('draws the card where the policy puts it', () => {
-  expect([...cardPlaces(defaultPlacement, 24)]).toEqual([3, 11, 19])
-  expect([...cardPlaces({ ...defaultPlacement, first_after: 30 }, 24)]).toEqual([])
+  expect([...cardPlaces(defaultPolicy.placement, 24)]).toEqual([3, 11, 19])
+  expect([...cardPlaces({ ...defaultPolicy.placement, first_after: 30 }, 24)]).toEqual([])
 })
 
 it('takes the same in another order for the same', () => {

@@ -7,22 +7,6 @@ import type {
   Thresholds,
 } from '@/features/studio/studio-types'
 
-/** What the shop comes with. */
-export const defaultThresholds: Thresholds = {
-  by: 'share',
-  share: { high: 1, medium: 0.75, low: 0.5 },
-  seconds: { high: 15, medium: 12, low: 9 },
-  skip_within_seconds: 1.5,
-}
-
-export const defaultPlacement: Placement = {
-  first_after: 3,
-  every: 8,
-  every_with_intent: 5,
-  every_when_ignored: 14,
-  intent_minutes: 30,
-}
-
 /** Changes of a policy, none of which touches the policy that it is given. */
 type Edit = (policy: Policy) => Policy
 

@@ -18,6 +18,7 @@ import type { useReplay } from '@/features/studio/use-replay'
 import { VisitLine } from '@/features/studio/visit-line'
 import { signed } from '@/features/studio/weight-bar'
 import { signalWords } from '@/features/studio/words'
+import { capitalised } from '@/lib/format'
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' })
 
@@ -132,10 +133,8 @@ function SignalShown({ step: { name, text, weight, state, next_state } }: { step
         <Icon aria-hidden="true" className="size-5.5" />
       </span>
       <p className="min-w-0 text-sm text-pretty wrap-anywhere">
-        <strong>
-          {signalWords(name)} {signed(weight)}
-        </strong>
-        {text && <>: {text}</>}
+        <strong className="mr-2 tabular-nums">{signed(weight)}</strong>
+        {capitalised(text || signalWords(name))}
         <span className="block text-text-soft">
           {state === next_state ? `stays in ${state}` : `from ${state} to ${next_state}`}
         </span>

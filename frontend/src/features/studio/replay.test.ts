@@ -13,6 +13,7 @@ const batch = (state: string, next_state: string, request_id: string): Step => (
 const signal = (name: string, state: string, next_state: string): Step => ({
   kind: 'signal',
   at: '',
+  event_id: '',
   name,
   weight: 1,
   text: '',

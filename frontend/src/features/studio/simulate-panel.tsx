@@ -99,7 +99,7 @@ export function SimulatePanel({ blueprint }: { blueprint: Blueprint }) {
           />
         )}
         {run.isIdle && <Nothing>Nothing was run yet. It takes a few seconds.</Nothing>}
-        {run.data && !run.isPending && <Result simulation={run.data} />}
+        {run.isSuccess && <Result simulation={run.data} />}
       </div>
     </div>
   )
@@ -143,9 +143,9 @@ function FigureBars({ figure, systems }: { figure: Figure; systems: SimulatedSys
                 <span
                   aria-hidden="true"
                   style={{ width: `${most > 0 ? ((value ?? 0) / most) * 70 : 0}%` }}
-                  className={`h-2.5 min-w-0.5 rounded-full bg-current ${lookOf(index).line}`}
+                  className={`h-2.5 shrink-0 rounded-full bg-current ${lookOf(index).line}`}
                 />
-                {value === null ? 'never' : format(value)}
+                {value === null ? 'none in time' : format(value)}
               </dd>
             </div>
           )
@@ -165,10 +165,10 @@ function CurvesTable({ systems }: { systems: SimulatedSystem[] }) {
         The curves as a table
       </summary>
       {/* A long table: the keyboard scrolls it, too. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         role="region"
         aria-label="The curves as a table"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         className="max-h-96 overflow-auto"
       >

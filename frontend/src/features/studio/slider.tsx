@@ -69,7 +69,7 @@ export function Switch({ label, isOn, onChange }: SwitchProps) {
         role="switch"
         checked={isOn}
         onChange={(event) => onChange(event.target.checked)}
-        className="size-6 shrink-0 accent-accent"
+        className="studio-switch"
       />
     </label>
   )

@@ -1,14 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Client } from 'openapi-fetch'
 import { answerOf, createApi, type Api } from '@/lib/api'
-import type { Blueprint, StoredPolicy, StudioPaths } from '@/features/studio/studio-types'
+import type {
+  Blueprint,
+  PolicyChange,
+  StoredPolicy,
+  ReadyBlueprint,
+  SimulationPaths,
+} from '@/features/studio/studio-types'
 
 /** How often a person's state is asked for while the page is in sight. */
 const LIVE_MS = 2_000
 /** A simulation is many feeds at once: it may take this long. */
 const SIMULATION_DEADLINE_MS = 120_000
-
-const studioOf = (api: Api) => api as unknown as Client<StudioPaths>
 
 /** Where the feed stands with somebody, again and again while the page is in sight. */
 export function liveStateQuery(api: Api, userId: string) {
@@ -16,7 +20,7 @@ export function liveStateQuery(api: Api, userId: string) {
     queryKey: ['studio', 'state', userId],
     queryFn: ({ signal }) => {
       const params = { path: { user_id: userId } }
-      return answerOf(studioOf(api).GET('/feed/{user_id}/state', { params, signal }))
+      return answerOf(api.GET('/feed/{user_id}/state', { params, signal }))
     },
     refetchInterval: LIVE_MS,
     refetchOnMount: 'always',
@@ -29,8 +33,7 @@ export function visitsQuery(api: Api, userId: string, version: string) {
     queryKey: ['studio', 'visits', userId, version],
     queryFn: async ({ signal }) => {
       const params = { path: { user_id: userId } }
-      return (await answerOf(studioOf(api).GET('/feed/{user_id}/visits', { params, signal })))
-        .visits
+      return (await answerOf(api.GET('/feed/{user_id}/visits', { params, signal }))).visits
     },
     placeholderData: (before, query) => (query?.queryKey[2] === userId ? before : undefined),
   })
@@ -42,37 +45,45 @@ export function stepsQuery(api: Api, userId: string, visitId: string, version: s
     queryKey: ['studio', 'steps', userId, visitId, version],
     queryFn: async ({ signal }) => {
       const params = { path: { user_id: userId, visit_id: visitId } }
-      const call = studioOf(api).GET('/feed/{user_id}/visits/{visit_id}', { params, signal })
+      const call = api.GET('/feed/{user_id}/visits/{visit_id}', { params, signal })
       return (await answerOf(call)).steps
     },
     placeholderData: (before, query) => (query?.queryKey[3] === visitId ? before : undefined),
   })
 }
 
+/** The blueprints that the shop came with. */
 export function readyBlueprintsQuery(api: Api) {
   return queryOptions({
     queryKey: ['studio', 'blueprints'],
-    queryFn: async ({ signal }) =>
-      (await answerOf(studioOf(api).GET('/blueprints', { signal }))).blueprints,
+    queryFn: async ({ signal }) => {
+      const { blueprints } = await answerOf(api.GET('/blueprints', { signal }))
+      return blueprints as unknown as ReadyBlueprint[]
+    },
   })
 }
 
 /** The shop's policy as it is stored now. */
-export function storedPolicy(api: Api): Promise<StoredPolicy> {
-  return answerOf(studioOf(api).GET('/feed-policy'))
+export async function storedPolicy(api: Api): Promise<StoredPolicy> {
+  return (await answerOf(api.GET('/feed-policy'))) as unknown as StoredPolicy
 }
 
 /** Throws ApiError: 409 when another revision is stored, 422 when the policy makes no sense. */
-export function storePolicy(api: Api, stored: StoredPolicy): Promise<StoredPolicy> {
-  return answerOf(studioOf(api).PUT('/feed-policy', { body: stored }))
+export async function storePolicy(
+  api: Api,
+  { revision, policy }: PolicyChange,
+): Promise<StoredPolicy> {
+  const body = { revision, policy: { ...policy } }
+  return (await answerOf(api.PUT('/feed-policy', { body }))) as unknown as StoredPolicy
 }
 
 /** What is wrong with what claims to be a blueprint. */
-export async function checkBlueprint(api: Api, blueprint: unknown) {
-  return (await answerOf(studioOf(api).POST('/blueprints/check', { body: { blueprint } }))).problems
+export async function checkBlueprint(api: Api, claimed: unknown) {
+  const blueprint = claimed as Record<string, unknown>
+  return (await answerOf(api.POST('/blueprints/check', { body: { blueprint } }))).problems
 }
 
 export function simulate(asked: { viewers: number; clips: number; blueprint: Blueprint }) {
   const api = createApi(undefined, SIMULATION_DEADLINE_MS)
-  return answerOf(studioOf(api).POST('/simulations', { body: asked }))
+  return answerOf((api as unknown as Client<SimulationPaths>).POST('/simulations', { body: asked }))
 }

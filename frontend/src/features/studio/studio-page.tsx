@@ -7,7 +7,7 @@ import { BlueprintPanel } from '@/features/studio/blueprint-panel'
 import { GraphPanel } from '@/features/studio/graph-panel'
 import { useLiveMove } from '@/features/studio/live-move'
 import { LivePanel } from '@/features/studio/live-panel'
-import { PersonPicker } from '@/features/studio/person-picker'
+import { PersonPicker, shortId } from '@/features/studio/person-picker'
 import { PolicyStatus } from '@/features/studio/policy-status'
 import { ReplayPanel } from '@/features/studio/replay-panel'
 import { SimulatePanel } from '@/features/studio/simulate-panel'
@@ -88,7 +88,7 @@ export function StudioPage({ personas, face }: Props) {
               move={isDrafting ? null : shown.move}
               selected={selected}
               onSelect={setSelected}
-              caption={isDrafting ? 'as you write it' : (person?.name ?? userId)}
+              caption={isDrafting ? 'as you write it' : (person?.name ?? shortId(userId))}
             />
           )}
         </div>
@@ -97,9 +97,10 @@ export function StudioPage({ personas, face }: Props) {
           {(active === 'tune' || active === 'blueprint') && (
             <PolicyStatus view={policy} editor={policy.editor} />
           )}
-          {active === 'tune' && policy.policy && (
+          {active === 'tune' && policy.policy && policy.original && (
             <TunePanel
               policy={policy.policy}
+              original={policy.original}
               editor={policy.editor}
               node={selected ?? live.data?.state ?? ''}
               onNode={setSelected}

@@ -1,4 +1,8 @@
-/** The words of the studio: how the feed decides, and what it made of a person. */
+/**
+ * The words of the studio: how the feed decides, and what it made of a person. The API takes a
+ * policy and a blueprint as any object, to say itself what is wrong with it; their shapes are here.
+ */
+import type { Answer } from '@/lib/shop-types'
 
 export type BatchType = 'random' | 'sampled' | 'personalized' | 'biased'
 export type ParameterValue = number | boolean
@@ -52,9 +56,15 @@ export interface Policy {
   placement: Placement
 }
 
-export interface StoredPolicy {
+/** Another policy in place of the one of that revision. */
+export interface PolicyChange {
   revision: number
   policy: Policy
+}
+
+export interface StoredPolicy extends PolicyChange {
+  /** What the shop came with. */
+  default: Policy
 }
 
 export interface ReadyBlueprint {
@@ -65,88 +75,17 @@ export interface ReadyBlueprint {
 }
 
 /** What is wrong with a blueprint, and at which of its places. */
-export interface Problem {
-  where: string
-  problem: string
-}
-
-export interface FeedSignal {
-  event_id: string
-  name: string
-  weight: number
-  video_id?: string | null
-  product_id?: string | null
-  query?: string | null
-  text: string
-  at: string
-}
-
-export interface Interest {
-  label: string
-  weight: number
-  /** How many signals made it. */
-  signals: number
-}
-
+export type Problem = Answer<'/blueprints/check', 'post'>['problems'][number]
 /** What the feed knows of a person now; signals newest first. */
-export interface FeedState {
-  user_id: string
-  state: string
-  /** Its name. */
-  blueprint: string
-  signals: FeedSignal[]
-  interests: Interest[]
-  /** How many videos the feed has shown them. */
-  seen: number
-}
-
-export interface Visit {
-  visit_id: string
-  started_at: string
-  ended_at: string
-  batches: number
-  items: number
-}
-
-export interface BatchItem {
-  type: 'video' | 'shop_card'
-  video_id?: string | null
-  caption?: string | null
-  poster?: string | null
-  topic?: string | null
-  score?: number | null
-  /** What it was drawn by. */
-  query?: string | null
-  reason: { kind: string; text: string }
-}
-
-export interface BatchStep {
-  kind: 'batch'
-  at: string
-  request_id: string
-  state: string
-  next_state: string
-  items: BatchItem[]
-}
-
-export interface SignalStep {
-  kind: 'signal'
-  at: string
-  name: string
-  weight: number
-  video_id?: string | null
-  text: string
-  state: string
-  next_state: string
-}
-
-export type Step = BatchStep | SignalStep
-
-/** A visit, step by step, oldest first. */
-export interface VisitSteps {
-  visit_id: string
-  steps: Step[]
-}
+export type FeedState = Answer<'/feed/{user_id}/state', 'get'>
+export type FeedSignal = FeedState['signals'][number]
+export type Interest = FeedState['interests'][number]
+export type Visit = Answer<'/feed/{user_id}/visits', 'get'>['visits'][number]
+/** What happened in a visit, oldest first: a batch that was made, or a signal. */
+export type Step = Answer<'/feed/{user_id}/visits/{visit_id}', 'get'>['steps'][number]
+export type BatchStep = Extract<Step, { kind: 'batch' }>
+export type SignalStep = Extract<Step, { kind: 'signal' }>
+export type BatchItem = BatchStep['items'][number]
 
 export interface SimulatedSystem {
   name: string
@@ -166,33 +105,17 @@ export interface Simulation {
   systems: SimulatedSystem[]
 }
 
-type Call<Answer, Path = undefined, Body = undefined> = {
-  parameters: Path extends undefined ? { path?: never } : { path: Path }
-  responses: {
-    200: { headers: Record<string, unknown>; content: { 'application/json': Answer } }
-  }
-} & (Body extends undefined
-  ? { requestBody?: never }
-  : { requestBody: { content: { 'application/json': Body } } })
-
-interface OfUser {
-  user_id: string
-}
-
-/** The studio's calls of the API. */
-export interface StudioPaths {
-  '/feed/{user_id}/state': { get: Call<FeedState, OfUser> }
-  '/feed/{user_id}/visits': { get: Call<{ visits: Visit[] }, OfUser> }
-  '/feed/{user_id}/visits/{visit_id}': { get: Call<VisitSteps, OfUser & { visit_id: string }> }
-  '/feed-policy': {
-    get: Call<StoredPolicy>
-    put: Call<StoredPolicy, undefined, StoredPolicy>
-  }
-  '/blueprints': { get: Call<{ blueprints: ReadyBlueprint[] }> }
-  '/blueprints/check': {
-    post: Call<{ problems: Problem[] }, undefined, { blueprint: unknown }>
-  }
+/** The call for a simulation, until the generated client has it. */
+export interface SimulationPaths {
   '/simulations': {
-    post: Call<Simulation, undefined, { viewers: number; clips: number; blueprint?: Blueprint }>
+    post: {
+      parameters: { path?: never }
+      requestBody: {
+        content: { 'application/json': { viewers: number; clips: number; blueprint?: Blueprint } }
+      }
+      responses: {
+        200: { headers: Record<string, unknown>; content: { 'application/json': Simulation } }
+      }
+    }
   }
 }

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import type { LucideIcon } from 'lucide-react'
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 export interface Tab<Name extends string> {
   name: Name
@@ -26,6 +26,12 @@ export function Tabs<Name extends string>({
 }: Props<Name>) {
   const list = useRef<HTMLDivElement>(null)
   const place = tabs.findIndex(({ name }) => name === active)
+  // On the phone the row is longer than the screen: what is open is in sight.
+  useEffect(() => {
+    const [row, button] = [list.current, list.current?.children[place]]
+    if (row && button instanceof HTMLElement)
+      row.scrollLeft = button.offsetLeft - (row.clientWidth - button.offsetWidth) / 2
+  }, [place])
   const go = (event: KeyboardEvent) => {
     const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: -1 }[event.key]
     const tab = to === undefined ? undefined : tabs.at(to % tabs.length)
@@ -43,7 +49,7 @@ export function Tabs<Name extends string>({
         aria-label={label}
         tabIndex={-1}
         onKeyDown={go}
-        className="no-scrollbar -mx-4 flex gap-1 overflow-x-auto border-b border-line px-4 lg:mx-0 lg:px-0"
+        className="no-scrollbar relative -mx-4 flex gap-1 overflow-x-auto border-b border-line px-4 lg:mx-0 lg:px-0"
       >
         {tabs.map(({ name, label, icon: Icon }) => (
           <button

@@ -7,8 +7,6 @@ import { PanelPart } from '@/features/studio/panel-part'
 import type { PolicyEditor } from '@/features/studio/policy-editor'
 import {
   cardPlaces,
-  defaultPlacement,
-  defaultThresholds,
   isSame,
   withParameters,
   withPlacement,
@@ -23,6 +21,7 @@ import type { Placement, Policy } from '@/features/studio/studio-types'
 import { WatchingKnobs } from '@/features/studio/watching-knobs'
 import { signed } from '@/features/studio/weight-bar'
 import { isNegative, signalWords } from '@/features/studio/words'
+import { capitalised } from '@/lib/format'
 import { useShop } from '@/lib/shop'
 
 /** How far a weight can be set, either way; a blueprint may say more. */
@@ -31,6 +30,8 @@ const ITEMS_DRAWN = 24
 
 interface Props {
   policy: Policy
+  /** What the shop came with. */
+  original: Policy
   editor: PolicyEditor
   /** The node whose parameters are shown. */
   node: string
@@ -38,13 +39,13 @@ interface Props {
 }
 
 /** Every number that the feed decides by. Each acts from the next batch on. */
-export function TunePanel({ policy, editor, node, onNode }: Props) {
+export function TunePanel({ policy, original, editor, node, onNode }: Props) {
   const { api } = useShop()
   const ready = useQuery(readyBlueprintsQuery(api))
   const { blueprint, thresholds, placement } = policy
-  const original = ready.data?.find(({ name }) => name === blueprint.name)?.blueprint
+  const asCame = ready.data?.find(({ name }) => name === blueprint.name)?.blueprint
   const shown = blueprint.nodes.find(({ name }) => name === node) ?? blueprint.nodes[0]
-  const asReady = original?.nodes.find(({ name }) => name === shown?.name)
+  const asReady = asCame?.nodes.find(({ name }) => name === shown?.name)
   return (
     <div className="flex flex-col gap-8">
       <PanelPart
@@ -52,8 +53,8 @@ export function TunePanel({ policy, editor, node, onNode }: Props) {
         action={
           <Default
             of="watching"
-            isThere={isSame(thresholds, defaultThresholds)}
-            onPress={() => editor.change(withThresholds(defaultThresholds))}
+            isThere={isSame(thresholds, original.thresholds)}
+            onPress={() => editor.change(withThresholds(original.thresholds))}
           />
         }
       >
@@ -62,11 +63,11 @@ export function TunePanel({ policy, editor, node, onNode }: Props) {
       <PanelPart
         title="What a signal weighs"
         action={
-          original && (
+          asCame && (
             <Default
               of="weights"
-              isThere={isSame(blueprint.signals, original.signals)}
-              onPress={() => editor.change(withSignals(original.signals))}
+              isThere={isSame(blueprint.signals, asCame.signals)}
+              onPress={() => editor.change(withSignals(asCame.signals))}
             />
           )
         }
@@ -75,7 +76,7 @@ export function TunePanel({ policy, editor, node, onNode }: Props) {
           {Object.entries(blueprint.signals).map(([name, weight]) => (
             <Slider
               key={name}
-              label={capital(signalWords(name))}
+              label={capitalised(signalWords(name))}
               value={weight}
               min={isNegative(name) ? -HEAVIEST : 0}
               max={isNegative(name) ? 0 : HEAVIEST}
@@ -107,8 +108,8 @@ export function TunePanel({ policy, editor, node, onNode }: Props) {
         action={
           <Default
             of="the card’s place"
-            isThere={isSame(placement, defaultPlacement)}
-            onPress={() => editor.change(withPlacement(defaultPlacement))}
+            isThere={isSame(placement, original.placement)}
+            onPress={() => editor.change(withPlacement(original.placement))}
           />
         }
       >
@@ -195,5 +196,3 @@ function Default({ of, isThere, onPress }: DefaultProps): ReactNode {
     </Button>
   )
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

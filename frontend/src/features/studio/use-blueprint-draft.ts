@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { checkBlueprint } from '@/features/studio/studio-api'
 import { drawable, readText, textOf } from '@/features/studio/blueprint-text'
 import type { Blueprint, Problem } from '@/features/studio/studio-types'
+import { ApiError } from '@/lib/api-error'
 import { useShop } from '@/lib/shop'
 
 /** This long after the last key the shop is asked what it makes of the text. */
@@ -34,7 +35,7 @@ export function useBlueprintDraft(stored: Blueprint | undefined) {
     const timer = setTimeout(() => {
       checkBlueprint(api, read.value).then(
         (problems) => tell({ problems, error: null }),
-        (error: unknown) => tell({ problems: null, error: error as Error }),
+        (error: unknown) => tell(refusalOf(error as Error)),
       )
     }, CHECKED_AFTER_MS)
     return () => {
@@ -57,4 +58,10 @@ export function useBlueprintDraft(stored: Blueprint | undefined) {
     /** As it is written, for the shop. Only one without problems makes sense there. */
     blueprint: read.value as Blueprint | null,
   }
+}
+
+/** A shop that will not even look at it has said what is wrong; another failure may pass. */
+function refusalOf(error: Error): Omit<Verdict, 'text'> {
+  if (!(error instanceof ApiError) || error.isTransient) return { problems: null, error }
+  return { problems: [{ where: '', problem: error.message }], error: null }
 }

@@ -4,10 +4,10 @@ import { Choice } from '@/features/studio/choice'
 import { Slider } from '@/features/studio/slider'
 import type { Level, Thresholds } from '@/features/studio/studio-types'
 
-const levels: { level: Level; label: string; className: string }[] = [
-  { level: 'low', label: 'Half watched from', className: 'bg-positive/35' },
-  { level: 'medium', label: 'Mostly watched from', className: 'bg-positive/65' },
-  { level: 'high', label: 'All watched from', className: 'bg-positive' },
+const levels: { level: Level; label: string; word: string; className: string }[] = [
+  { level: 'low', label: 'Half watched from', word: 'half', className: 'bg-positive/30' },
+  { level: 'medium', label: 'Mostly watched from', word: 'most', className: 'bg-positive/60' },
+  { level: 'high', label: 'All watched from', word: 'all', className: 'bg-positive text-white' },
 ]
 const most = { share: 2, seconds: 30 }
 
@@ -74,13 +74,15 @@ function Strip({ values, most, format }: StripProps) {
   return (
     <div aria-hidden="true" className="flex flex-col gap-1">
       <div className="relative h-8 overflow-hidden rounded-picture bg-surface-soft">
-        {levels.map(({ level, className }) => (
+        {levels.map(({ level, word, className }) => (
           <span
             key={level}
             style={{ left: `${(values[level] / most) * 100}%` }}
             className={`absolute inset-y-0 right-0 bg-surface transition-[left]`}
           >
-            <span className={`block size-full ${className}`} />
+            <span className={`flex size-full items-center px-2 text-xs font-semibold ${className}`}>
+              {word}
+            </span>
           </span>
         ))}
       </div>
