@@ -158,7 +158,7 @@ def test_with_replace_the_feed_is_only_these_until_they_are_removed(desk: Desk) 
     assert desk.run("import-videos", desk.file(HEADER + BEANS)).exit_code == 0
     assert shown(desk) == ["giraffe", "beans"]
     removed = desk.run("remove-imported-videos")
-    assert removed.output == "2 imported videos removed.\n"
+    assert removed.output == "The feed shows the demo's videos alone.\n"
     assert shown(desk) == ["v0", "v1"]
 
 
@@ -186,3 +186,12 @@ def test_a_mapping_of_products_is_none_of_videos(desk: Desk) -> None:
     failed = desk.run("import-videos", "--mapping", "fashion", desk.file(HEADER + BEANS))
     assert failed.exit_code == 1
     assert "Ready ones: tiktok-trending" in failed.output
+
+
+def test_a_damaged_file_of_imported_videos_is_told_and_can_be_removed(desk: Desk) -> None:
+    desk.data.imported_videos.write_text('{"source": "add", "vid')
+    failed = desk.run("import-videos", desk.file(HEADER + BEANS))
+    assert failed.exit_code == 1
+    assert "remove-imported-videos" in failed.output
+    assert desk.run("remove-imported-videos").exit_code == 0
+    assert shown(desk) == ["v0", "v1"]

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fixtures.small_shop import a_product
 from fixtures.web_shop import some_videos
+from shopcard.adapters.english_words import joined_words
 from shopcard.domain.video_text import (
     NOTHING_SAID,
     plain_caption,
@@ -71,7 +74,8 @@ def test_hashtags_that_ask_for_an_audience_say_nothing(noise: str) -> None:
     [("coffee", "coffee"), ("coffeetok", "coffee"), ("FallAesthetic", "fall aesthetic"),
      ("TikTokFood", "food"), ("f1tiktok", "f1"), ("meal_prep", "meal prep"), ("f1", "f1"),
      ("slowmorning", "slowmorning"), ("футбол", "футбол"), ("likeaboss", "likeaboss"),
-     ("fit", "fit"), ("record", "record"), ("tokyo", "tokyo")],
+     ("fit", "fit"), ("record", "record"), ("tokyo", "tokyo"),
+     ("dadsoftok", "dads"), ("roof", "roof")],
 )  # fmt: skip
 def test_other_hashtags_become_words(tag: str, words: str) -> None:
     assert tag_words(tag) == words
@@ -80,6 +84,33 @@ def test_other_hashtags_become_words(tag: str, words: str) -> None:
 def test_a_hashtag_is_spelled_as_in_the_caption_and_comes_once() -> None:
     video = replace(PLAIN, caption="hm #MealPrep", hashtags=("mealprep", "Tea", "tea"))
     assert telling_tags(video) == ("meal prep", "tea")
+
+
+def test_hashtags_that_were_taken_apart_are_told_as_words() -> None:
+    video = replace(PLAIN, caption="#FallFit", hashtags=("gamenight", "fallfit", "fyp"))
+    spoken = replace(video, spoken_tags=("game night", "fallfit", ""))
+    assert telling_tags(video) == ("gamenight", "fall fit")
+    assert telling_tags(spoken) == ("game night", "fall fit")
+
+
+JOINED = joined_words()
+
+
+@pytest.mark.parametrize(
+    ("joined", "words"),
+    [("gamenight", "game night"), ("backtoschool", "back to school"), ("cosyhome", "cosy home"),
+     ("loveislove", "love is love"), ("giraffe", "giraffe"), ("backpack", "backpack"),
+     ("naruto", "naruto"), ("haikyuu", "haikyuu"), ("kakashi", "kakashi"), ("gymshark", "gymshark"),
+     ("футбол", "футбол"), ("f1", "f1"), ("", ""), ("meal prep", "meal prep"),
+     ("zzzzzzzz", "zzzzzzzz")],
+)  # fmt: skip
+def test_joined_words_are_taken_apart_where_that_is_sure(joined: str, words: str) -> None:
+    assert JOINED.split(joined) == words
+
+
+@given(st.text(max_size=40))
+def test_taking_apart_loses_no_letter(text: str) -> None:
+    assert JOINED.split(text).replace(" ", "") == text.replace(" ", "")
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 from shopcard.domain.errors import Misconfigured
+from shopcard.domain.joined_words import JoinedWords
 
 PACKAGE = "symspellpy"
 DICTIONARY = "frequency_dictionary_en_82_765.txt"
@@ -21,13 +23,23 @@ def english_words(model: Path) -> frozenset[str]:
     return frozenset({*_words_of_dictionary(), *_words_of_tokenizer(model / "tokenizer.json")})
 
 
+@cache
+def joined_words() -> JoinedWords:
+    """Takes English words apart that stand together."""
+    return JoinedWords(_counts())
+
+
 def _words_of_dictionary() -> list[str]:
+    return list(_counts())
+
+
+def _counts() -> dict[str, int]:
     spec = find_spec(PACKAGE)
     if spec is None or spec.origin is None:
         raise Misconfigured(f"{PACKAGE} is not installed; run pip install -r requirements.txt.")
     lines = (Path(spec.origin).parent / DICTIONARY).read_text(encoding="utf-8-sig").splitlines()
     counted = (line.split(" ") for line in lines)
-    return [word for word, count in counted if int(count) >= LEAST_FREQUENCY]
+    return {word: int(count) for word, count in counted if int(count) >= LEAST_FREQUENCY}
 
 
 def _words_of_tokenizer(path: Path) -> list[str]:

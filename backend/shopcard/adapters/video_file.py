@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from shopcard.adapters.description_file import DescriptionFile
+from shopcard.adapters.english_words import joined_words
 from shopcard.adapters.sealed_folder import replace_file
-from shopcard.domain.errors import NotBuilt
+from shopcard.domain.errors import NotBuilt, Unavailable
 from shopcard.domain.video import Video, video_from_record, video_to_record
 from shopcard.domain.video_description import described
+from shopcard.domain.video_text import tag_words
 
 ADD, REPLACE = "add", "replace"
 """What imported videos do to those of the demo."""
@@ -51,8 +53,8 @@ class VideoFiles:
 
     def load(self) -> list[Video]:
         """All videos: the imported ones last, in place of demo ones of the same id. Raises
-        NotBuilt."""
-        videos = self._load()
+        NotBuilt, and Unavailable for imported ones that are damaged."""
+        videos = with_spoken_tags(self._load())
         if self.descriptions is None:
             return videos
         return described(videos, DescriptionFile(self.descriptions).all())
@@ -60,7 +62,7 @@ class VideoFiles:
     def _load(self) -> list[Video]:
         if not self.imported.exists():
             return load_videos(self.demo)
-        mode, imported = _read(self.imported)
+        mode, imported = self._read_imported()
         own = {each.video_id for each in imported}
         demo = [] if mode == REPLACE else load_videos(self.demo)
         return [*(each for each in demo if each.video_id not in own), *imported]
@@ -71,8 +73,16 @@ class VideoFiles:
         return is_made_from(self.imported, REPLACE)
 
     def load_imported(self) -> list[Video]:
-        """Raises NotBuilt for a damaged file."""
-        return load_videos(self.imported) if self.imported.exists() else []
+        """Raises Unavailable for a damaged file."""
+        return with_spoken_tags(self._read_imported()[1]) if self.imported.exists() else []
+
+    def _read_imported(self) -> tuple[str, list[Video]]:
+        try:
+            return _read(self.imported)
+        except NotBuilt as error:
+            raise Unavailable(
+                f"{self.imported} is damaged. Run remove-imported-videos, then import-videos again."
+            ) from error
 
     def save_imported(self, videos: Sequence[Video], *, replace: bool) -> None:
         """In one step, and for the next look of running servers."""
@@ -81,6 +91,15 @@ class VideoFiles:
     def remove_imported(self) -> None:
         """From then on the demo's videos are shown alone."""
         self.imported.unlink(missing_ok=True)
+
+
+def with_spoken_tags(videos: Sequence[Video]) -> list[Video]:
+    """The videos with their hashtags as words, as far as English words make them up."""
+    split = joined_words().split
+    return [
+        replace(each, spoken_tags=tuple(split(tag_words(tag)) for tag in each.hashtags))
+        for each in videos
+    ]
 
 
 def _stamp(path: Path | None) -> Hashable:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from shopcard.adapters.catalogue_files import CatalogueFile, read_catalogue
 from shopcard.adapters.mapping_files import VIDEO_MAPPINGS, find_mapping, ready_mappings
-from shopcard.adapters.video_file import VideoFiles
+from shopcard.adapters.video_file import VideoFiles, with_spoken_tags
 from shopcard.bootstrap.build import batch_embedder, what_is_built
 from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
@@ -57,7 +57,7 @@ def edit_videos(settings: Settings) -> Iterator[EditableVideos]:
 
     def prepare(videos: Sequence[Video], report: Report) -> None:
         linked = linked_products(videos, store.products.get_many)
-        embedder.vectors(texts_of(videos, linked), report)
+        embedder.vectors(texts_of(with_spoken_tags(videos), linked), report)
 
     try:
         yield EditableVideos(built.video_files, prepare)

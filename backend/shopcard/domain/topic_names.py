@@ -13,6 +13,8 @@ from shopcard.domain.video_text import kinds_of, plain_caption, telling_tags
 from shopcard.domain.video_topics import Topics
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+ENOUGH_TAGS = 2
+
 _LEAST = 2
 """Videos of a topic that must say a word, unless the topic is smaller."""
 
@@ -41,12 +43,12 @@ def name_topics(told: Sequence[Collection[str]], topics: Topics) -> tuple[str, .
 
 
 def telling_words(video: Video, products: Sequence[Product]) -> tuple[str, ...]:
-    """Hashtags and kinds of linked products as names to choose from, each once; where there are
-    none, the words of the caption."""
+    """Hashtags as names to choose from, each once: what people call it. Where there are hardly
+    any, the kinds of linked products too, and without those the words of the caption."""
     kinds = [kind.casefold() for kind in kinds_of(products)]
     spaced = {kind.replace(" ", ""): kind for kind in kinds}
     tags = [spaced.get(tag.replace(" ", ""), tag) for tag in telling_tags(video)]
-    found = tuple(dict.fromkeys((*tags, *kinds)))
+    found = tuple(dict.fromkeys(tags if len(tags) >= ENOUGH_TAGS else (*tags, *kinds)))
     return found or tuple(dict.fromkeys(_words(plain_caption(video.caption))))
 
 

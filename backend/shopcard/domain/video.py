@@ -59,6 +59,9 @@ class Video:
     """UTC."""
     description: str = ""
     """What its frames show, in words, where somebody or something described them."""
+    spoken_tags: tuple[str, ...] = ()
+    """Each of the hashtags as words ("game night" for "gamenight", nothing for "fyp"), where
+    somebody took them apart; else none."""
     summary: str = ""
     """What is encoded for it, where something else than the rules of `video_text` wrote that."""
 
@@ -70,6 +73,7 @@ def video_to_record(video: Video) -> dict[str, Any]:
         "hashtags": list(video.hashtags),
         "product_ids": list(video.product_ids),
         "lines": list(video.lines),
+        "spoken_tags": list(video.spoken_tags),
         "published_at": to_iso(video.published_at) if video.published_at else None,
     }
 
@@ -82,6 +86,7 @@ def video_from_record(record: Mapping[str, Any]) -> Video:
             "hashtags": tuple(record["hashtags"]),
             "product_ids": tuple(record["product_ids"]),
             "lines": tuple(record["lines"]),
+            "spoken_tags": tuple(record["spoken_tags"]),
             "published_at": from_iso(record["published_at"]) if record["published_at"] else None,
             "creator": Creator(**record["creator"]),
             "stats": VideoStats(**record["stats"]),

@@ -77,9 +77,13 @@ def plain_caption(caption: str) -> str:
 def telling_tags(video: Video) -> tuple[str, ...]:
     """The hashtags that say what the video is about, as words where their spelling shows them,
     each once, as written in the caption where they stand there too."""
-    written = {tag.casefold(): tag for tag in _TAG.findall(video.caption)}
-    tags = (*(written.get(tag.casefold(), tag) for tag in video.hashtags), *written.values())
-    return tuple(dict.fromkeys(words for tag in tags if (words := tag_words(tag))))
+    written = {tag.casefold(): tag_words(tag) for tag in _TAG.findall(video.caption)}
+    spoken = video.spoken_tags or tuple(tag_words(tag) for tag in video.hashtags)
+    told = []
+    for tag, words in zip(video.hashtags, spoken, strict=True):
+        as_written = written.pop(tag.casefold(), "")
+        told.append(as_written if " " in as_written else words)
+    return tuple(dict.fromkeys(words for words in (*told, *written.values()) if words))
 
 
 def tags_in(caption: str) -> tuple[str, ...]:
@@ -95,6 +99,8 @@ def tag_words(tag: str) -> str:
         return ""
     if about := _TOK.match(bare):
         bare = about[1] or about[2]
+        if len(bare) > len("of") + 2:  # dadsoftok are dads
+            bare = bare.removesuffix("of")
     return " ".join(_CAMEL.split(bare)).casefold().strip()
 
 
