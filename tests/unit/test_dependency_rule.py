@@ -40,7 +40,7 @@ LAYERS: dict[str, frozenset[str]] = {
     "services": frozenset({"domain", "recommenders", "understanding", "attention", "simulation"}),
     "adapters": frozenset({"domain", "attention"}),
     "demo": frozenset({"domain"}),
-    "web": frozenset({"services", "attention", "domain", "config"}),
+    "web": frozenset({"services", "attention", "simulation", "domain", "config"}),
     # Training and evaluation look at what serves; nothing that serves looks at them.
     "learning": frozenset(
         {"domain", "recommenders", "understanding", "attention", "simulation", "services"}

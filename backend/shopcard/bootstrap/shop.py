@@ -6,6 +6,7 @@ import logging
 from collections.abc import Collection, Sequence
 
 from shopcard.adapters.blueprint_files import ready_blueprints
+from shopcard.adapters.hashtag_groups import hashtag_groups
 from shopcard.adapters.lexical_index import Bm25Index
 from shopcard.adapters.sqlite.store import SqliteStore
 from shopcard.attention.policy import FeedPolicy
@@ -31,6 +32,7 @@ from shopcard.services.search_shelf import SearchShelf
 from shopcard.services.shop import Shop
 from shopcard.services.shop_card import ShopCard
 from shopcard.services.signals import Signals
+from shopcard.services.simulations import Simulations
 from shopcard.services.submitted_search import SubmittedSearches
 from shopcard.services.suggesting import Suggesting
 from shopcard.services.tracking import Tracking
@@ -126,6 +128,7 @@ def assemble_shop(
         feed=feed,
         feed_history=FeedHistory(store.served),
         feed_steering=steering,
+        simulations=Simulations(lambda: videos.now, catalogue, steering, hashtag_groups()),
         videos=videos,
         video_search=VideoSearch(videos, encoder, catalogue, clips),
         clips=clips,

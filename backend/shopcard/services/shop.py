@@ -18,6 +18,7 @@ from shopcard.services.search import Search
 from shopcard.services.search_shelf import SearchShelf
 from shopcard.services.shop_card import ShopCard
 from shopcard.services.signals import Signals
+from shopcard.services.simulations import Simulations
 from shopcard.services.submitted_search import SubmittedSearches
 from shopcard.services.suggesting import Suggesting
 from shopcard.services.tracking import Tracking
@@ -41,6 +42,7 @@ class Shop:
     feed: Feed
     feed_history: FeedHistory
     feed_steering: FeedSteering
+    simulations: Simulations
     videos: Videos
     video_search: VideoSearch
     clips: Clips

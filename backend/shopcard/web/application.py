@@ -23,6 +23,7 @@ from shopcard.web import (
     people,
     products,
     search,
+    simulations,
     suggest,
     videos,
 )
@@ -39,6 +40,7 @@ RESOURCES = (
     card.api,
     feed.api,
     feed_policy.api,
+    simulations.api,
     videos.api,
     products.api,
     media.api,

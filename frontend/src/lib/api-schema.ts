@@ -233,6 +233,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Made-up viewers with hidden tastes watch the feed of a blueprint, else of the one in force, beside chance and popularity. Takes seconds; one runs at a time, and nothing is kept. */
+        post: operations["run_simulation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/videos": {
         parameters: {
             query?: never;
@@ -1102,6 +1119,44 @@ export interface components {
         SimilarAnswer: {
             product_id: string;
             products: components["schemas"]["Pick"][];
+        };
+        /** @description What one way to choose clips showed the viewers, all together. */
+        SimulatedSystem: {
+            /** @description Of the blueprint; `random`; `popular`. */
+            name: string;
+            /** @description By place in the feed: the share of viewers to whose taste it was. */
+            on_taste: number[];
+            /** @description Of a clip. */
+            mean_watch_seconds: number;
+            /** @description In which batch after a change of mind the share on taste is at 80% of what it was before. Null where nothing was learned, or nobody changed their mind. */
+            recovery_batches: number | null;
+            /** @description By a viewer, on average. */
+            topics_seen: number;
+            /** @description Share of the videos shown to anyone. */
+            coverage: number;
+            /** @description Share of the clips shown. */
+            off_taste: number;
+            /** @description Clips that a viewer was shown again. */
+            repeats: number;
+        };
+        /** @description The same viewers before every system: the blueprint's, chance, popularity. */
+        Simulation: {
+            viewers: number;
+            clips: number;
+            systems: components["schemas"]["SimulatedSystem"][];
+        };
+        /** @description Made-up viewers, clips that each watches, and the blueprint; without one, that in force. */
+        SimulationRequest: {
+            /** @default 40 */
+            viewers?: number;
+            /** @default 60 */
+            clips?: number;
+            /** @default 1 */
+            seed?: number;
+            /** @default null */
+            blueprint?: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * @description Orders of a result. Within equals, relevance decides, then the id.
@@ -2175,6 +2230,83 @@ export interface operations {
             400: {
                 headers: {
                     "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    run_simulation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulationRequest"];
+            };
+        };
+        responses: {
+            /** @description The same viewers before every system: the blueprint's, chance, popularity. */
+            200: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
+                };
+            };
+            /** @description The request cannot be read. */
+            400: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The body is not of a type that is read here. */
+            415: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The request is well-formed but something in it is wrong. */
+            422: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The shop is not ready, or a part of it does not answer now. */
+            503: {
+                headers: {
+                    "X-Request-ID"?: string;
+                    /** @description Seconds. */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {

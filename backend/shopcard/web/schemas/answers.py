@@ -439,6 +439,36 @@ class BlueprintProblems(Answer):
     problems: list[BlueprintProblem]
 
 
+class SimulatedSystem(Answer):
+    """What one way to choose clips showed the viewers, all together."""
+
+    name: Annotated[str, Field(description="Of the blueprint; `random`; `popular`.")]
+    on_taste: Annotated[
+        list[float],
+        Field(description="By place in the feed: the share of viewers to whose taste it was."),
+    ]
+    mean_watch_seconds: Annotated[float, Field(description="Of a clip.")]
+    recovery_batches: Annotated[
+        int | None,
+        Field(
+            description="In which batch after a change of mind the share on taste is at 80% of "
+            "what it was before. Null where nothing was learned, or nobody changed their mind."
+        ),
+    ]
+    topics_seen: Annotated[float, Field(description="By a viewer, on average.")]
+    coverage: Annotated[float, Field(description="Share of the videos shown to anyone.")]
+    off_taste: Annotated[float, Field(description="Share of the clips shown.")]
+    repeats: Annotated[int, Field(description="Clips that a viewer was shown again.")]
+
+
+class Simulation(Answer):
+    """The same viewers before every system: the blueprint's, chance, popularity."""
+
+    viewers: int
+    clips: int
+    systems: list[SimulatedSystem]
+
+
 class Signal(Answer):
     """A search or click that steers the card; `text` is what to show for it."""
 

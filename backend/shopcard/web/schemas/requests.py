@@ -231,6 +231,15 @@ class BlueprintCheck(Body):
     blueprint: dict[str, Any]
 
 
+class SimulationRequest(Body):
+    """Made-up viewers, clips that each watches, and the blueprint; without one, that in force."""
+
+    viewers: Annotated[int, Field(ge=1, le=100)] = 40
+    clips: Annotated[int, Field(ge=5, le=100)] = 60
+    seed: Seed = 1
+    blueprint: dict[str, Any] | None = None
+
+
 class VideoQuery(Query):
     """What videos should be about."""
 
