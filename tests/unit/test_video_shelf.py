@@ -127,6 +127,12 @@ def test_what_lies_together_is_one_topic() -> None:
     assert len(set(topics[0].tolist())) == 12
 
 
+def test_topics_of_very_many_are_learned_from_some() -> None:
+    topics = learn_topics(clustered(per_topic=100, topics=48)).reshape(100, 48)
+    whole = sum(len(set(column)) == 1 for column in topics.T.tolist())
+    assert whole >= 40  # k-means may take two for one, and then cut a third in two
+
+
 @given(st.integers(1, 60), st.integers(1, 5))
 def test_every_topic_has_a_video_even_among_copies(count: int, distinct: int) -> None:
     rows = np.eye(8, dtype=np.float32)[np.arange(count) % distinct]

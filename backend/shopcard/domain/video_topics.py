@@ -11,7 +11,10 @@ from shopcard.domain.events import Vectors
 
 FEWEST, MOST = 12, 48
 _ROUNDS = 30
-_TRIES = 4
+_SAMPLE = 2500
+"""Videos from which the topics of more are learned."""
+
+_TRIES = 3
 """From other beginnings; the one that fits best counts."""
 
 _SEED = 20261122
@@ -31,25 +34,30 @@ def learn_topics(vectors: Vectors) -> Topics:
     if count == 0:
         return np.empty(0, dtype=np.int32)
     chance = np.random.default_rng(_SEED)
-    tries = (_settled(vectors, _spread_out(vectors, count, chance)) for _ in range(_TRIES))
-    return max(tries, key=lambda each: each[0])[1].astype(np.int32)
+    sample = vectors
+    if len(vectors) > _SAMPLE:
+        sample = vectors[np.sort(chance.choice(len(vectors), _SAMPLE, replace=False))]
+    tries = (_settled(sample, _spread_out(sample, count, chance)) for _ in range(_TRIES))
+    nearness = vectors @ max(tries, key=lambda each: each[0])[1].T
+    topics = nearness.argmax(axis=1)
+    _fill_empty(topics, nearness, count)
+    return topics.astype(np.int32)
 
 
-def _settled(vectors: Vectors, centres: Vectors) -> tuple[float, npt.NDArray[np.intp]]:
-    """How near all rows are to their topics' centres, and the topics, from these centres on."""
-    count = len(centres)
+def _settled(vectors: Vectors, centres: Vectors) -> tuple[float, Vectors]:
+    """The centres that these come to, and how near all rows are to their own."""
     topics = np.full(len(vectors), -1)
     for _ in range(_ROUNDS):
         nearness = vectors @ centres.T
         nearest = nearness.argmax(axis=1)
-        _fill_empty(nearest, nearness, count)
+        _fill_empty(nearest, nearness, len(centres))
         if np.array_equal(nearest, topics):
             break
         topics = nearest
         sums = np.zeros_like(centres)
         np.add.at(sums, topics, vectors)
         centres = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
-    return float((vectors * centres[topics]).sum()), topics
+    return float((vectors * centres[topics]).sum()), centres
 
 
 def _spread_out(vectors: Vectors, count: int, chance: np.random.Generator) -> Vectors:
