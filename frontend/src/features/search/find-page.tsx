@@ -1,14 +1,18 @@
 import { useSearchParams } from 'react-router'
 import { MAX_LENGTH } from '@/components/search-field'
+import { Tabs } from '@/components/tabs'
+import { RESULT_TABS, useResultTab } from '@/features/search/result-tabs'
 import { SearchBox } from '@/features/search/search-box'
 import { SearchResults } from '@/features/search/search-results'
 import { SearchStart } from '@/features/search/search-start'
+import { VideoResults } from '@/features/search/video-results'
 
 const boxClass = 'bg-surface-soft ring-1 ring-line hover:ring-control-line'
 
 /** Search: the box is the page until there is a query, which lives in the address. */
 export function FindPage() {
   const [params] = useSearchParams()
+  const { tab, choose } = useResultTab()
   // An address may hold more than the box takes; what was cut off is not in the box either.
   const query = Array.from((params.get('q') ?? '').trim())
     .slice(0, MAX_LENGTH)
@@ -20,7 +24,9 @@ export function FindPage() {
       <div className="sticky top-0 z-20 -mx-4 bg-surface/95 px-4 pt-3 pb-3 backdrop-blur lg:-mx-10 lg:px-10 lg:pt-6">
         <SearchBox key={query} initial={query} className={`${boxClass} lg:max-w-2xl`} />
       </div>
-      <SearchResults query={query} />
+      <Tabs label="Results" tabs={RESULT_TABS} active={tab} onChoose={choose}>
+        {tab === 'videos' ? <VideoResults query={query} /> : <SearchResults query={query} />}
+      </Tabs>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { useRecentSearches } from '@/features/search/recent-searches'
+import { useResultTab } from '@/features/search/result-tabs'
 import type { SearchState } from '@/features/search/use-refinement'
 import { submissionQuery } from '@/features/search/search-query'
 import { findPath } from '@/lib/paths'
@@ -15,11 +16,14 @@ export function useSubmitSearch(): (query: string) => void {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const { remember } = useRecentSearches()
+  const { tab } = useResultTab()
   return (query) => {
     remember(query)
     const { eventId, submit } = signals.search(query)
     // A failure is shown by the results page, which watches the same query.
     queryClient.infiniteQuery(submissionQuery(api, query, submit)).catch(() => undefined)
-    void navigate(findPath(query), { state: { eventId } satisfies SearchState })
+    // Who looks at videos goes on looking at videos.
+    const path = tab === 'videos' ? `${findPath(query)}&tab=videos` : findPath(query)
+    void navigate(path, { state: { eventId } satisfies SearchState })
   }
 }
