@@ -59,6 +59,11 @@ class DataFolder:
         """Folder of the encoders that were trained here, and of which one serves."""
         return self.root / "encoders"
 
+    @property
+    def encoder_training(self) -> Path:
+        """Folder of a training under way; what is in it is worth only time."""
+        return self.root / "encoder-training"
+
     def index(self, store_name: str, fingerprint: str) -> Path:
         """Folder of the index of one store's catalogue: revisions of two stores do not compare."""
         return self.root / "index" / store_name / fingerprint

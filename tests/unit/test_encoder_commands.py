@@ -13,12 +13,17 @@ from fixtures.tiny_bert import save_tiny_bert
 from shopcard.__main__ import main
 from shopcard.adapters.adapted_encoder import ADAPTER_FILE, Adapter
 from shopcard.adapters.encoder_versions import EncoderVersions
-from shopcard.bootstrap.build import Built, what_is_built
+from shopcard.bootstrap.build import (
+    Built,
+    batch_embedder,
+    export_encoder_once,
+    what_is_built,
+)
 from shopcard.bootstrap.encoder_choice import UNTRAINED
 from shopcard.config import Settings
 from shopcard.domain.encoder_version import EncoderVersion, Figure
 from shopcard.domain.errors import Misconfigured
-from shopcard.learning import adapter_training
+from shopcard.learning import adapter_training, fine_tuning
 
 HEADER = "product_id,name,main_category,price\n"
 THINGS = ("kettle", "lamp", "chair", "mug", "rug", "clock")
@@ -145,3 +150,22 @@ def test_another_model_in_the_settings_passes_a_promoted_one_over(
     assert what_is_built(settings).adapter is None
     with pytest.raises(Misconfigured, match="other weights"):
         what_is_built(settings, version="one")
+
+
+def test_a_whole_model_is_trained_kept_and_encodes_by_its_own_weights(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fine_tuning, "RATE", 1e-3)
+    before = shop.built
+    trained = shop.run("train-encoder", "--full", "--pairs", "64")
+    assert trained.exit_code == 0, trained.output
+    (version,) = shop.versions.all()
+    assert version.form == "full"
+    assert not before.data.encoder_training.exists()
+    after = what_is_built(shop.settings, version=version.name)
+    assert after.fingerprint != before.fingerprint
+    text = "Steel kettle 1. Home"
+    plain, tuned = (batch_embedder(each).vectors([text])[0] for each in (before, after))
+    assert plain @ tuned < 0.9999
+    export_encoder_once(after)
+    assert after.open_encoder().encode([text])[0] @ tuned > 0.98

@@ -11,10 +11,11 @@ from shopcard.demo.catalogue import load_catalogue
 from shopcard.domain.events import Embedding, Entry, Event, EventKind, Served, Vectors
 from shopcard.domain.product import Product
 from shopcard.learning import adapter_training
-from shopcard.learning.adapter_training import Source, ndcg_at_10, train
+from shopcard.learning.adapter_training import ndcg_at_10, train
 from shopcard.learning.adapter_validation import FOLDS, Subject, fold_of, train_and_measure
 from shopcard.learning.catalogue_questions import catalogue_questions
 from shopcard.learning.clicked_questions import clicked_questions
+from shopcard.learning.lessons import Source
 from shopcard.learning.questions import Question
 
 KINDS, EACH, DIMENSION = 30, 4, 16
@@ -51,19 +52,20 @@ def a_source(seed: int = 0, noise: float = 1.5) -> Source:
     asked = np.repeat(kinds, 5, axis=0)
     asked = asked + random.normal(size=asked.shape) * (0.1 + distraction)
     ids = [f"p{row}" for row in range(len(products))]
-    return Source("made", ids, unit(products), questions, unit(asked), by_people=True, times=4)
+    return Source("made", ids, ids, unit(products), questions, unit(asked), by_people=True, times=4)
 
 
 @pytest.fixture(autouse=True)
 def _few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adapter_training, "STEPS", 60)
+    monkeypatch.setattr(adapter_training, "STEPS", 10)
 
 
 def quiet(_done: int, _total: int) -> None:
     """For those who do not look."""
 
 
-def test_an_adapter_unlearns_what_says_nothing() -> None:
+def test_an_adapter_unlearns_what_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adapter_training, "STEPS", 60)
     learned, other = a_source(), a_source(seed=1)
     matrix = train([learned], quiet)
     assert ndcg_at_10(other, matrix).mean() > ndcg_at_10(other).mean() + 0.03

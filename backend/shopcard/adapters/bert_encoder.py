@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from pathlib import Path
 
 # Read by the libraries when they are imported.
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -72,14 +73,19 @@ class BertEncoder:
         return vector
 
     def _encode_batch(self, encodings: Sequence[Encoding]) -> Vectors:
-        shape = (len(encodings), max(len(each.ids) for each in encodings))
-        ids, mask = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
-        for row, each in enumerate(encodings):
-            ids[row, : len(each.ids)] = each.ids
-            mask[row, : len(each.ids)] = 1
         with torch.inference_mode():
-            vectors = self._model(torch.from_numpy(ids), torch.from_numpy(mask))
+            vectors = self._model(*padded(encodings))
         return _unit_rows(vectors.numpy())
+
+
+def padded(encodings: Sequence[Encoding]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Token ids and their mask, each of shape (texts, tokens of the longest)."""
+    shape = (len(encodings), max(len(each.ids) for each in encodings))
+    ids, mask = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
+    for row, each in enumerate(encodings):
+        ids[row, : len(each.ids)] = each.ids
+        mask[row, : len(each.ids)] = 1
+    return torch.from_numpy(ids), torch.from_numpy(mask)
 
 
 def has_bf16_units() -> bool:
@@ -100,6 +106,12 @@ def load_sentence_model(model: ModelFolder, attention: str = "sdpa") -> Sentence
     except (OSError, ValueError, RuntimeError) as error:
         raise Misconfigured(f"The encoder in {model.path} cannot be loaded: {error}") from error
     return SentenceModel(bert, model.pooling).eval()
+
+
+def save_weights(model: SentenceModel, path: Path) -> None:
+    """Those of the BERT, as `ModelFolder.trained_weights`; half precision halves the file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    torch.save({name: each.half() for name, each in model.bert.state_dict().items()}, path)
 
 
 def read_tokenizer(model: ModelFolder) -> Tokenizer:

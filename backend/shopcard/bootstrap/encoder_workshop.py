@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 from shopcard.adapters.adapted_encoder import ADAPTER_FILE, Adapter
 from shopcard.adapters.encoder_versions import EncoderVersions
+from shopcard.adapters.model_files import readable, with_weights
 from shopcard.bootstrap.build import Built, batch_embedder, what_is_built
-from shopcard.bootstrap.encoder_choice import UNTRAINED
+from shopcard.bootstrap.encoder_choice import UNTRAINED, WEIGHTS_FILE
 from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
 from shopcard.domain.clock import utc_now
-from shopcard.domain.encoder_version import EncoderVersion, Figure
+from shopcard.domain.encoder_version import EncoderVersion, Figure, Form
 from shopcard.domain.events import Vectors, to_iso
 from shopcard.domain.ports import Store
 from shopcard.services.indexing import Report
+
+TRAINED_TOKENS = 64
+"""Longer texts are cut in training: what is said first says most."""
+
+Tokenise = Callable[[Sequence[str]], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,37 +42,80 @@ class EncoderWorkshop:
         """Whether another encoder than the untrained one serves."""
         return self.present.fingerprint != self.untrained.fingerprint
 
-    def vectors(self, texts: Sequence[str], report: Report) -> Vectors:
-        """Of the untrained model. What it does not know yet is encoded and kept."""
-        return batch_embedder(self.untrained).vectors(texts, report)
-
-    def present_vectors(self, texts: Sequence[str], report: Report) -> Vectors:
-        """Of the encoder that serves."""
-        return batch_embedder(self.present).vectors(texts, report)
+    def vectors(self, encoder: Built, texts: Sequence[str], report: Report) -> Vectors:
+        """What the encoder does not know yet is encoded and kept: a promotion will find it."""
+        return batch_embedder(encoder).vectors(texts, report)
 
     def asked(self, queries: Sequence[str]) -> list[str]:
         """The texts that are encoded for these queries."""
         return [self.untrained.query_prefix + each for each in queries]
+
+    @property
+    def checkpoint(self) -> Path:
+        """Where a long training goes on after an interruption."""
+        return self.present.data.encoder_training / "checkpoint.pt"
+
+    def open_model(self) -> tuple[Any, Tokenise, bool]:
+        """The untrained model in PyTorch, its tokeniser (texts -> ids and mask), and whether to
+        compute in bf16."""
+        from shopcard.adapters import bert_encoder
+
+        model = self.untrained.model
+        tokenizer = bert_encoder.read_tokenizer(model)
+        tokenizer.enable_truncation(min(TRAINED_TOKENS, model.max_length))
+
+        def tokenise(texts: Sequence[str]) -> Any:
+            return bert_encoder.padded(tokenizer.encode_batch_fast(list(map(readable, texts))))
+
+        return bert_encoder.load_sentence_model(model), tokenise, bert_encoder.has_bf16_units()
+
+    def trained(self, model: Any) -> Built:
+        """What a model that was trained encodes with."""
+        from shopcard.adapters.bert_encoder import save_weights
+
+        path = self.present.data.encoder_training / WEIGHTS_FILE
+        save_weights(model, path)
+        return replace(self.untrained, model=with_weights(self.untrained.model, path))
+
+    def keep_model(
+        self, trained: Built, figures: Sequence[Figure], trained_on: Mapping[str, int]
+    ) -> EncoderVersion:
+        """Writes a version down. It serves only once it is promoted."""
+        weights = trained.model.trained_weights
+        assert weights is not None, "not trained"
+        writer = partial(shutil.copyfile, weights)
+        version = self._version("full", trained.model.weights_hash, figures, trained_on)
+        self._versions.save(version, {WEIGHTS_FILE: writer})
+        shutil.rmtree(self.present.data.encoder_training, ignore_errors=True)
+        return version
 
     def keep_adapter(
         self, matrix: Vectors, figures: Sequence[Figure], trained_on: Mapping[str, int]
     ) -> EncoderVersion:
         """Writes a version down. It serves only once it is promoted."""
         adapter = Adapter(matrix)
-        name = adapter.adapted("").rpartition("-")[2]
+        content = adapter.adapted("").rpartition("-")[2]
+        version = self._version("adapter", content, figures, trained_on)
+        self._versions.save(version, {ADAPTER_FILE: adapter.save})
+        return version
+
+    @property
+    def _versions(self) -> EncoderVersions:
+        return EncoderVersions(self.present.data.encoder_versions)
+
+    def _version(
+        self, form: Form, content: str, figures: Sequence[Figure], trained_on: Mapping[str, int]
+    ) -> EncoderVersion:
         now = utc_now()
-        version = EncoderVersion(
-            name=f"{now:%Y%m%d}-{name}",
-            form="adapter",
+        return EncoderVersion(
+            name=f"{now:%Y%m%d}-{content[:12]}",
+            form=form,
             made_at=to_iso(now),
             base=self.untrained.model.weights_hash,
             beside=self.present.fingerprint,
             figures=tuple(figures),
             trained_on=trained_on,
         )
-        folder = EncoderVersions(self.present.data.encoder_versions)
-        folder.save(version, {ADAPTER_FILE: adapter.save})
-        return version
 
 
 @contextmanager

@@ -9,16 +9,9 @@ import numpy as np
 
 from shopcard.domain.encoder_version import Figure
 from shopcard.domain.events import Vectors
-from shopcard.learning.adapter_training import (
-    SEED,
-    Numbers,
-    Progress,
-    Rows,
-    Source,
-    ndcg_at_10,
-    train,
-)
+from shopcard.learning.adapter_training import ndcg_at_10, train
 from shopcard.learning.comparison import interval
+from shopcard.learning.lessons import SEED, Numbers, Progress, Rows, Source
 
 FOLDS = 5
 
@@ -75,6 +68,17 @@ def fold_of(source: Source) -> Rows:
     shuffled = np.random.default_rng(SEED).permutation(len(distinct))
     folds = {distinct[at]: place % FOLDS for place, at in enumerate(shuffled)}
     return np.array([folds[each] for each in subjects], dtype=np.intp)
+
+
+def held_back(subject: Subject) -> tuple[Source, Subject]:
+    """What a source teaches, and what of it is held back, where training once is all that there is
+    time for: one fold of its questions; all of a source that is not trained on."""
+    folds = fold_of(subject.source)
+    if not subject.is_trained_on:
+        return subject.source.only(folds[:0]), subject
+    rows = np.flatnonzero(folds == 0)
+    rest = Subject(subject.source.only(rows), subject.before[rows])
+    return subject.source.only(np.flatnonzero(folds != 0)), rest
 
 
 def figure(subject: Subject, after: Numbers) -> Figure:
