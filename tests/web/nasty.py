@@ -7,6 +7,9 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
+from shopcard.adapters.blueprint_files import ready_blueprints
+from shopcard.attention.policy import FeedPolicy, policy_record
+
 LONG_ID = "x" * 129
 
 
@@ -18,6 +21,8 @@ class Ask:
     path: str
     sent: dict[str, Any] = field(default_factory=dict)
 
+
+POLICY = policy_record(FeedPolicy(ready_blueprints()[0]))
 
 SOUND = (
     Ask("POST", "/search", {"json": {"query": "speaker"}}),
@@ -31,6 +36,15 @@ SOUND = (
     ),
     Ask("GET", "/recommend/ada"),
     Ask("GET", "/feed/ada"),
+    Ask("GET", "/feed/ada/state"),
+    Ask("GET", "/feed/ada/visits"),
+    Ask("GET", "/feed/ada/visits/r1"),
+    Ask("GET", "/feed-policy"),
+    Ask("PUT", "/feed-policy", {"json": {"revision": 0, "policy": POLICY}}),
+    Ask("GET", "/blueprints"),
+    Ask("POST", "/blueprints/check", {"json": {"blueprint": POLICY["blueprint"]}}),
+    Ask("GET", "/blueprint.schema.json"),
+    Ask("POST", "/simulations", {"json": {"viewers": 2, "clips": 10}}),
     Ask("GET", "/videos?q=number"),
     Ask("GET", "/videos/v1"),
     Ask("GET", "/product/p1"),
@@ -50,12 +64,24 @@ SOUND = (
 )
 """Every call of the document, well asked (a 404 where nothing is known yet)."""
 
+WITHOUT_SHOP = ("/health", "/metrics", "/blueprints/check", "/blueprint.schema.json")
+"""Answered however the shop is."""
+
+
+def methods_of(path: str) -> set[str]:
+    """What a path of SOUND takes."""
+    return {ask.method for ask in SOUND if ask.path == path}
+
+
 BAD_IDS = (LONG_ID, "%00", "a%0Ab", "%7F", "%E2%80%AE", "%FF%FE", "%C0%AF", "%ED%A0%80")
 """Too long, control and reordering characters, and bytes that are not UTF-8."""
 
 PATHS_WITH_IDS = (
     ("GET", "/recommend/{}"),
     ("GET", "/feed/{}"),
+    ("GET", "/feed/{}/state"),
+    ("GET", "/feed/{}/visits"),
+    ("GET", "/feed/ada/visits/{}"),
     ("GET", "/videos/{}"),
     ("GET", "/product/{}"),
     ("GET", "/media/{}"),

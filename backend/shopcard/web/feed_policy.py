@@ -48,7 +48,12 @@ def blueprints() -> wire.Json:
     }
 
 
-@api.post("/blueprints/check", answer=answers.BlueprintProblems, max_bytes=MOST_KIB * KIB)
+@api.post(
+    "/blueprints/check",
+    answer=answers.BlueprintProblems,
+    needs_shop=False,
+    max_bytes=MOST_KIB * KIB,
+)
 def check_blueprint(body: BlueprintCheck) -> wire.Json:
     """What is wrong with a blueprint, and where; nothing is changed."""
     return {

@@ -2193,18 +2193,6 @@ export interface operations {
                     "application/json": components["schemas"]["Failure"];
                 };
             };
-            /** @description The shop is not ready, or a part of it does not answer now. */
-            503: {
-                headers: {
-                    "X-Request-ID"?: string;
-                    /** @description Seconds. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Failure"];
-                };
-            };
         };
     };
     blueprint_schema: {
