@@ -151,7 +151,7 @@ def test_topics_are_named_by_what_sets_them_apart() -> None:
 def test_two_topics_never_share_a_name() -> None:
     told = [("horse",), ("horse",), ("horses", "ride"), ("horses", "ride"), (), ()]
     names = name_topics(told, np.array([0, 0, 1, 1, 2, 2], dtype=np.int32))
-    assert names == ("horse", "ride", "mixed 3")
+    assert names == ("horse", "ride", "mixed 1")
 
 
 def test_a_hashtag_is_named_as_the_kind_of_product_that_it_joins() -> None:

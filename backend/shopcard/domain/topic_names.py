@@ -12,7 +12,7 @@ from shopcard.domain.video import Video
 from shopcard.domain.video_text import kinds_of, plain_caption, telling_tags
 from shopcard.domain.video_topics import Topics
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{5,}")
 ENOUGH_TAGS = 2
 
 _LEAST = 2
@@ -39,7 +39,9 @@ def name_topics(told: Sequence[Collection[str]], topics: Topics) -> tuple[str, .
         if topic not in names and word.removesuffix("s") not in taken:
             names[topic] = word
             taken.add(word.removesuffix("s"))
-    return tuple(names.get(topic, f"mixed {topic + 1}") for topic in range(count))
+    unnamed = [topic for topic in range(count) if topic not in names]
+    names |= {topic: f"mixed {place}" for place, topic in enumerate(unnamed, start=1)}
+    return tuple(names[topic] for topic in range(count))
 
 
 def telling_words(video: Video, products: Sequence[Product]) -> tuple[str, ...]:

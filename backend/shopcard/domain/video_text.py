@@ -13,8 +13,7 @@ from shopcard.domain.video import Video
 
 ENOUGH = 3
 """So many hashtags and kinds of products tell what a video is about. A caption beside them is talk
-("told him ONE thing") that blurs it: with it, half as many neighbours are of the same topic
-(docs/videos.md)."""
+("told him ONE hero thing") that blurs it; docs/videos.md has how much."""
 
 MAX_DESCRIPTION = 400
 """Characters of what the frames show: more drowns what the creator said."""

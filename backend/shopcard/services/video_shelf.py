@@ -20,8 +20,8 @@ from shopcard.domain.video_topics import learn_topics
 
 log = logging.getLogger(__name__)
 
-FOLLOW_SECONDS = 1.0
-"""How often a server looks whether the videos changed."""
+FOLLOW_SECONDS = 0.5
+"""How often a server looks whether the videos changed: that is to be seen within 2 s."""
 
 _USUAL_VIEWS, _USUAL_LIKES = 1000.0, 50.0
 """Added to the counts of each video, so that ten views with nine likes prove nothing."""
