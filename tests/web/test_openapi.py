@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from flask.testing import FlaskClient
 from pydantic import BaseModel
 
-from fixtures.web_shop import SmallShopSource, make_app, open_small_shop
+from fixtures.web_shop import SmallShopSource, make_app, open_small_shop, videos_by_topic
 from shopcard.adapters.clips.folder import ClipFolder
 from shopcard.cli.openapi import document_text, openapi
 from shopcard.config import ROOT
@@ -66,7 +66,7 @@ def source(tmp_path: Path) -> Iterator[SmallShopSource]:
     """With the clip that a sound request asks for."""
     folder = ClipFolder(tmp_path)
     folder.put("v1.0123456789abcdef.mp4", lambda path: path.write_bytes(b"film"))
-    source = SmallShopSource(open_small_shop(clip_files=folder))
+    source = SmallShopSource(open_small_shop(clip_files=folder, videos=videos_by_topic()))
     yield source
     source.opened.store.close()
 
@@ -77,8 +77,9 @@ def test_real_answers_are_what_the_schemas_say(source: SmallShopSource, ask: Ask
     client = app.test_client()
     client.post("/search", json={"query": "speaker", "user_id": "ada", "event_id": "s1"})
     client.post("/click", json={"product_id": "p1", "user_id": "ada", "event_id": "e1"})
-    client.get("/feed/ada")
-    response = client.open(ask.path, method=ask.method, **ask.sent)
+    visit = client.get("/feed/ada").json["request_id"]
+    path = ask.path.replace("/visits/r1", f"/visits/{visit}")
+    response = client.open(path, method=ask.method, **ask.sent)
     assert response.status_code == 200
     with app.test_request_context(ask.path, method=ask.method):
         from flask import request
