@@ -252,7 +252,7 @@ def test_attention_explores_more_the_less_is_watched() -> None:
     assert by_name["H"].last_n == 3
     for inner, outer in pairwise(outward):
         assert (inner.last_n, inner.r, inner.mu) < (outer.last_n, outer.r, outer.mu)
-    order = ["H", "M", "L", "L-R"]
+    order = ["H", "M", "L", "L-R", "0"]
     for name in order:
         skipped, engaged = (
             attention.after_signal(name, "SKIP"),

@@ -20,7 +20,7 @@ RECENCY = 0.88
 TRACE_AGE = 16
 """The signals of a trace weigh as if so many had come after them."""
 MOST_DISLIKES = 10
-NEAR_DISLIKED = 0.3
+NEAR_DISLIKED = 0.4
 """Cosine from which on a video is pushed away by what is disliked."""
 AGAINST = frozenset({"LESS", "HIDE", "REPORT"})
 IN_FAVOUR = frozenset({"MORE", "LIKE", "SAVE"})

@@ -18,14 +18,14 @@ from shopcard.domain.video_shelf import VideoShelf
 
 RANKED = 40
 """So many of the nearest are looked at for each place."""
-SIMILARITY = 0.7
+SIMILARITY = 0.85
 """What counts of nearness in a varied batch; the rest is difference from what is in it."""
 A_TIE = 0.02
 """Cosines closer than this are told apart by popularity and freshness."""
 NEAR_IDENTICAL = 0.95
 JUST_SEEN = 10
 """The clips of so many videos shown last count as seen just now."""
-CLIP_AGAIN = 0.1
+CLIP_AGAIN = 0.04
 """Nearness that a video must have more than others when its clip was seen just now."""
 
 Mask = npt.NDArray[np.bool_]

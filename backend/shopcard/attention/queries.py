@@ -14,8 +14,8 @@ from shopcard.domain.events import Vector, Vectors
 from shopcard.domain.ranking import Reason
 
 MOST_INTERESTS = 6
-EVENNESS = 0.7
-"""Shares grow as weights to this power: a lesser interest keeps a place beside the first."""
+AGAINST_INTEREST = 5.0
+"""How much more a dislike counts against the interest that it is near than against a video."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,13 +58,13 @@ def queries_of(
     plain = []
     for each in interests[:MOST_INTERESTS]:
         against = float(disliked.push(disliked.vectors @ each.vector))
-        share = (each.weight * math.exp(-against)) ** EVENNESS
+        share = each.weight * math.exp(-AGAINST_INTEREST * against)
         plain.append(Query(vector=each.vector, share=share, label=each.label, interest=each))
     found = [variant for each in plain for variant in _nudged(each, sketches, parameters, rng)]
     found += [
         Query(
             vector=each.vector,
-            share=each.weight**EVENNESS,
+            share=each.weight,
             label=each.reason.text,
             reason=each.reason,
         )
