@@ -3,6 +3,7 @@ index, with an encoder of a few neurons."""
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from fixtures.tiny_bert import save_tiny_bert
+from fixtures.waiting import wait_until
 from shopcard.__main__ import main
 from shopcard.adapters.adapted_encoder import ADAPTER_FILE, Adapter
 from shopcard.adapters.encoder_versions import EncoderVersions
@@ -20,10 +22,12 @@ from shopcard.bootstrap.build import (
     what_is_built,
 )
 from shopcard.bootstrap.encoder_choice import UNTRAINED
+from shopcard.bootstrap.serve import open_shop
 from shopcard.config import Settings
 from shopcard.domain.encoder_version import EncoderVersion, Figure
 from shopcard.domain.errors import Misconfigured
 from shopcard.learning import adapter_training, fine_tuning
+from shopcard.services.search import Query
 
 HEADER = "product_id,name,main_category,price\n"
 THINGS = ("kettle", "lamp", "chair", "mug", "rug", "clock")
@@ -91,7 +95,7 @@ def test_what_was_trained_is_kept_and_serves_only_when_it_may(shop: Shop) -> Non
     assert version.figures[0].queries == version.trained_on["catalogue"] > 0
     listed = shop.run("encoders")
     assert version.name in listed.output
-    assert "Nothing that people asked" in listed.output
+    assert "queries that people asked were held back" in listed.output
     refused = shop.run("promote-encoder", version.name)
     assert refused.exit_code == 1
     assert "is not promoted" in refused.output
@@ -125,6 +129,28 @@ def test_a_promotion_builds_the_next_index_beside_the_present_one(shop: Shop) ->
     assert back.exit_code == 0, back.output
     assert shop.built.fingerprint == before.fingerprint
     assert "nothing to go back to" in shop.run("rollback-encoder", "--quiet").output
+
+
+def test_a_running_shop_goes_over_to_another_encoder_without_a_pause(shop: Shop) -> None:
+    shop.add_version("one", 1)
+    assert shop.run("promote-encoder", "one", "--quiet").exit_code == 0
+    promoted = shop.built.fingerprint
+    opening = open_shop(shop.settings.model_copy(update={"media": "off"}))
+    with closing(opening):
+        opening.start()
+        wait_until(lambda: opening.readiness().ready)
+        before = opening.shop()
+        assert before.shelf.now.vectors.ids
+        assert before.search.find(Query("kettle")).products
+        assert shop.run("rollback-encoder", "--quiet").exit_code == 0
+        assert opening.readiness().ready
+        wait_until(lambda: opening.shop() is not before)
+        after = opening.shop()
+        assert after.search.find(Query("kettle")).products
+        assert before.search.find(Query("lamp")).products  # a request that began before
+        one, other = (each.search.read("kettle").vector for each in (before, after))
+        assert not np.allclose(one, other, atol=1e-3)
+        assert shop.built.fingerprint != promoted
 
 
 def test_a_promoted_encoder_that_is_damaged_is_named_and_can_be_left(shop: Shop) -> None:

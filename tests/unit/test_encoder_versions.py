@@ -79,17 +79,27 @@ def test_only_what_beats_the_present_one_may_serve() -> None:
     assert reason_against(VERSION, "present") is None
 
 
+def test_a_few_queries_say_nothing_against_it() -> None:
+    one = replace(BETTER, source="clicks", queries=1, low=-0.5, high=-0.5)
+    assert reason_against(replace(VERSION, figures=(BETTER, one)), "present") is None
+
+
 @pytest.mark.parametrize(
     ("version", "serving", "why"),
     [
         (VERSION, "another", "another encoder"),
-        (replace(VERSION, figures=()), "present", "Nothing that people asked"),
+        (replace(VERSION, figures=()), "present", "queries that people asked were held back"),
         (
             replace(VERSION, figures=(replace(BETTER, asked_by_people=False),)),
             "present",
-            "Nothing that people asked",
+            "queries that people asked were held back",
         ),
         (replace(VERSION, figures=(replace(BETTER, low=-0.01),)), "present", "not better"),
+        (
+            replace(VERSION, figures=(replace(BETTER, queries=19),)),
+            "present",
+            "queries that people asked were held back",
+        ),
         (
             replace(VERSION, figures=(BETTER, replace(BETTER, source="old", low=-0.2, high=-0.1))),
             "present",

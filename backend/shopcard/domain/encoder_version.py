@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
+LEAST_QUERIES = 20
+"""Of a source that has a say: of fewer a bootstrap cannot tell what is chance."""
+
 Form = Literal["adapter", "full"]
 """A small matrix behind the base model's vectors, or a whole model."""
 
@@ -48,10 +51,14 @@ def reason_against(version: EncoderVersion, serving: str) -> str | None:
     a sentence; None when it may."""
     if version.beside != serving:
         return "It was held against another encoder than the present one; train it again."
-    told = [each for each in version.figures if each.asked_by_people]
+    telling = [each for each in version.figures if each.queries >= LEAST_QUERIES]
+    told = [each for each in telling if each.asked_by_people]
     if not told:
-        return "Nothing that people asked was held back for it; train it with judgments or clicks."
-    worse = [each.source for each in version.figures if each.high < 0]
+        return (
+            f"Fewer than {LEAST_QUERIES} queries that people asked were held back for it; train it "
+            "with judgments or more clicks."
+        )
+    worse = [each.source for each in telling if each.high < 0]
     if worse:
         return f"It is worse than the present one on {worse[0]}, beyond chance."
     if not any(each.low > 0 for each in told):

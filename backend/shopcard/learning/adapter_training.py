@@ -56,9 +56,12 @@ def ndcg_at_10(source: Source, matrix: Vectors | None = None) -> Numbers:
     if matrix is not None:
         asked, products = (_unit_and_length(each @ matrix)[0] for each in (asked, products))
     values = []
-    for question, vector in zip(source.questions, asked, strict=True):
-        best = np.argsort(-(products @ vector), kind="stable")[:10]
-        values.append(graded_ndcg([source.ids[row] for row in best], question.judged, 10))
+    for start in range(0, len(asked), BATCH):
+        for row, near in enumerate(asked[start : start + BATCH] @ products.T, start=start):
+            best = np.sort(np.argpartition(-near, min(10, len(near) - 1))[:10])
+            best = best[np.argsort(-near[best], kind="stable")]
+            ranked = [source.ids[each] for each in best]
+            values.append(graded_ndcg(ranked, source.questions[row].judged, 10))
     return np.array(values)
 
 
