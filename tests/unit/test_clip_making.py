@@ -24,7 +24,7 @@ from shopcard.adapters.clips.templates import TEMPLATES
 from shopcard.adapters.clips.tune import LOUDNESS, MOODS, PEAK, mood_of, tune
 from shopcard.adapters.clips.typography import INTER
 from shopcard.adapters.pictures.art import ART
-from shopcard.adapters.video_file import save_videos
+from shopcard.adapters.video_file import VideoFiles, save_videos
 from shopcard.bootstrap.clips import make_clips
 from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
@@ -257,3 +257,13 @@ def test_an_interrupted_run_is_gone_on_with(settings: Settings) -> None:
     save_videos(data.videos, some_videos(1), "test")
     make_clips(settings, lambda *_: None)
     assert len(list(data.clips.iterdir())) == 1
+
+
+def test_clips_of_the_demo_outlast_imported_videos(settings: Settings) -> None:
+    data = DataFolder(settings.data_dir)
+    make_clips(settings, lambda *_: None)
+    VideoFiles(data.videos, data.imported_videos).save_imported([], replace=True)
+    told: list[tuple[int, int]] = []
+    assert make_clips(settings, lambda done, total: told.append((done, total))) == 0
+    assert told == [(0, 0)]
+    assert len(list(data.clips.iterdir())) == 3

@@ -15,10 +15,12 @@ from fixtures.web_shop import some_videos
 from shopcard.adapters.mapping_files import VIDEO_MAPPINGS, find_mapping
 from shopcard.adapters.video_file import save_videos
 from shopcard.domain.column_mapping import Row
+from shopcard.domain.ports import Encoder
 from shopcard.domain.video import Video, video_from_record, video_to_record
 from shopcard.domain.video_rows import FIELDS, USUAL_SECONDS, VideoRowReader, own_mapping
 from shopcard.domain.video_text import video_text
 from shopcard.services.video_import import merged, read_videos
+from shopcard.services.video_shelf import Videos
 
 HEADER = "video_id,creator,caption\n"
 BEANS = "beans,ada,grinding the beans\n"
@@ -149,6 +151,23 @@ def test_imported_videos_join_the_demo(desk: Desk) -> None:
     assert desk.built.video_files.state() != before
     assert desk.run("import-videos", desk.file(HEADER + GIRAFFE)).exit_code == 0
     assert shown(desk) == ["v0", "v1", "beans", "giraffe"]
+
+
+def test_a_running_server_follows_without_encoding_anything(desk: Desk) -> None:
+    def no_encoder() -> Encoder:
+        raise AssertionError("a text was not encoded before the videos changed")
+
+    desk.know([video_text(each) for each in desk.built.video_files.load()])
+    embed = desk.built.embedder(no_encoder).vectors
+    videos = Videos(desk.built.video_files, lambda _: [], embed, desk.built.fingerprint)
+    assert videos.catch_up()
+    assert desk.run("import-videos", desk.file(HEADER + BEANS)).exit_code == 0
+    assert videos.catch_up()
+    assert videos.knows("beans")
+    assert desk.run("remove-imported-videos").exit_code == 0
+    assert videos.catch_up()
+    assert not videos.knows("beans")
+    assert not videos.catch_up()
 
 
 def test_with_replace_the_feed_is_only_these_until_they_are_removed(desk: Desk) -> None:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from shopcard.demo.videos import DEFAULT_FOLDER
+from shopcard.demo.videos import (
+    DAYS_OF_PUBLISHING,
+    DEFAULT_FOLDER,
+    LAST_PUBLISHED,
+    load_videos,
+)
 
 Rows = list[dict[str, Any]]
 
@@ -61,3 +67,13 @@ def test_a_creator_is_at_home_in_one_to_three_topics() -> None:
             if row["music"].startswith("original sound"):
                 assert row["music"] == f"original sound – {names[row['creator']]}"
     assert {handle for handle, topics in homes.items() if not 1 <= len(topics) <= 3} == set()
+
+
+def test_videos_know_their_topic_and_were_published_lately() -> None:
+    videos = load_videos([])
+    assert videos == load_videos([])
+    assert {each.topic for each in videos} == {path.stem for path in TOPICS}
+    oldest = LAST_PUBLISHED - timedelta(days=DAYS_OF_PUBLISHING)
+    published = [each.published_at for each in videos]
+    assert all(each is not None and oldest <= each <= LAST_PUBLISHED for each in published)
+    assert len(set(published)) > len(videos) * 0.99

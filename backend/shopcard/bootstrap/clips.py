@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 
 from shopcard.adapters.clips.folder import ClipFolder
-from shopcard.adapters.video_file import VideoFiles
+from shopcard.adapters.video_file import VideoFiles, load_videos
 from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
@@ -41,7 +41,8 @@ def make_clips(settings: Settings, report: Report, workers: int = 1) -> int:
     """
     data = DataFolder(settings.data_dir)
     folder = ClipFolder(data.clips)
-    wanted = {folder.name(each): each for each in _wanted(settings, data)}
+    demo, shown = _clips(settings, data)
+    wanted = {folder.name(each): each for each in shown}
     there = folder.finished() & wanted.keys()
     missing = [clip for name, clip in wanted.items() if name not in there]
     report(len(there), len(wanted))
@@ -53,7 +54,7 @@ def make_clips(settings: Settings, report: Report, workers: int = 1) -> int:
         for done, succeeded in enumerate(_each(maker.make, missing, workers), start=1):
             failed += not succeeded
             report(len(there) + done - failed, len(wanted))
-    folder.keep_only(wanted.keys())
+    folder.keep_only(wanted.keys() | {folder.name(each) for each in demo})
     if failed:
         raise Unavailable(f"Clips that could not be made: {failed}; the log says why.")
     return len(missing)
@@ -80,13 +81,15 @@ def _each(make: Callable[[Clip], None], clips: list[Clip], workers: int) -> Iter
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _wanted(settings: Settings, data: DataFolder) -> list[Clip]:
-    """In the order of the feed, so that what is seen first is made first."""
-    videos = VideoFiles(data.videos, data.imported_videos).load()
+def _clips(settings: Settings, data: DataFolder) -> tuple[list[Clip], list[Clip]]:
+    """Those of the demo's videos, which imported ones may stand in place of for a while, and those
+    of the videos that are shown, in the order of their source."""
+    demo = load_videos(data.videos)
+    shown = VideoFiles(data.videos, data.imported_videos).load()
     store = open_store(settings)
     try:
-        product_ids = sorted({each for video in videos for each in video.product_ids})
+        product_ids = sorted({each for video in (*demo, *shown) for each in video.product_ids})
         products = {each.product_id: each for each in store.products.get_many(product_ids)}
     finally:
         store.close()
-    return list(clips_of(videos, products).values())
+    return list(clips_of(demo, products).values()), list(clips_of(shown, products).values())

@@ -39,7 +39,7 @@ def learn_topics(vectors: Vectors) -> Topics:
         sample = vectors[np.sort(chance.choice(len(vectors), _SAMPLE, replace=False))]
     tries = (_settled(sample, _spread_out(sample, count, chance)) for _ in range(_TRIES))
     nearness = vectors @ max(tries, key=lambda each: each[0])[1].T
-    topics = nearness.argmax(axis=1)
+    topics: npt.NDArray[np.intp] = nearness.argmax(axis=1)
     _fill_empty(topics, nearness, count)
     return topics.astype(np.int32)
 
