@@ -259,7 +259,7 @@ function simulation(asked: { viewers: number; clips: number; blueprint?: Bluepri
         0.12 + (reached - 0.12) * (1 - Math.exp(-place / 9)) + Math.sin(place * 2.3) * 0.02,
     ),
     mean_watch_seconds: watch,
-    recovery_batches: reached > 0.2 ? 2.1 : null,
+    recovery_batches: reached > 0.2 ? 2 : null,
     topics_seen: name === 'random' ? 21 : 15,
     coverage: name === 'popular' ? 0.08 : 0.61,
     off_taste: 1 - reached,

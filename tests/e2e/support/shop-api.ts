@@ -6,6 +6,7 @@ import type {
   ShopCard,
   Signal,
 } from '../../../frontend/src/lib/shop-types'
+import type { StoredPolicy } from '../../../frontend/src/features/studio/studio-types'
 
 /** The API as it is seen past the browser: what was really stored. */
 async function read<T>(path: string, shop = inject('shop')): Promise<T> {
@@ -35,4 +36,9 @@ export async function eventsOf(userId: string, shop?: string): Promise<LoggedEve
 /** The named people of the demo. */
 export async function personasOf(shop?: string): Promise<Persona[]> {
   return (await read<{ personas: Persona[] }>('/personas', shop)).personas
+}
+
+/** How the feed decides in a shop, and the revision that says so. */
+export function policyOf(shop: string): Promise<StoredPolicy> {
+  return read('/feed-policy', shop)
 }

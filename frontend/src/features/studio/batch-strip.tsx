@@ -6,7 +6,7 @@ import { Clamped } from '@/components/clamped'
 import { Decoration } from '@/components/decoration'
 import type { BatchItem, BatchStep } from '@/features/studio/studio-types'
 import { mediaUrl } from '@/lib/api'
-import { timeAgo } from '@/lib/format'
+import { capitalised, timeAgo } from '@/lib/format'
 import { videoPath } from '@/lib/paths'
 import { hueOf } from '@/lib/tint'
 
@@ -97,7 +97,7 @@ function Picture({ item: { video_id, caption, poster, topic } }: { item: BatchIt
       )}
       {topic && (
         <span className="absolute inset-x-0 bottom-0 bg-linear-to-t from-black/85 to-transparent px-2 pt-6 pb-1.5 text-left text-xs leading-tight font-semibold text-white">
-          {topic}
+          {capitalised(topic)}
         </span>
       )}
     </>
@@ -106,7 +106,7 @@ function Picture({ item: { video_id, caption, poster, topic } }: { item: BatchIt
   return (
     <Link
       to={videoPath(video_id)}
-      aria-label={`Watch “${caption || topic || video_id}”`}
+      aria-label={`${topic ? `${capitalised(topic)}: ` : ''}watch “${caption || video_id}”`}
       title={caption ?? undefined}
       style={style}
       className={`${frame} tinted`}

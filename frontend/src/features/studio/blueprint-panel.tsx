@@ -79,7 +79,12 @@ function ReadyCard({ ready, isActive, onUse }: ReadyProps) {
         <h4 className="font-semibold wrap-anywhere">{title}</h4>
         <p className="text-sm text-pretty text-text-soft">{ready.description}</p>
       </div>
-      <Button look="outline" disabled={isActive} onClick={onUse} aria-label={`Use ${title}`}>
+      <Button
+        look="outline"
+        disabled={isActive}
+        onClick={onUse}
+        aria-label={`${isActive ? 'In use' : 'Use'}: ${title}`}
+      >
         {isActive && <Check aria-hidden="true" className="size-4" />}
         {isActive ? 'In use' : 'Use'}
       </Button>

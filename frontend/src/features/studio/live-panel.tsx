@@ -15,9 +15,16 @@ const BATCHES_SHOWN = 4
 /** What the feed knows of somebody now, and what it made of it last. */
 export function LivePanel({ userId, live }: { userId: string; live: UseQueryResult<FeedState> }) {
   const { data } = live
+  const batches = useBatches(userId, data && versionOf(data))
+  const waits = !live.isError || data
   return (
     <div className="flex flex-col gap-8">
       {live.isError && <PartFailure error={live.error} onRetry={() => void live.refetch()} />}
+      {waits && (
+        <PanelPart title="The last batch">
+          <Batches {...batches} shown={batches.newest?.slice(0, 1)} />
+        </PanelPart>
+      )}
       <div className="grid gap-8 xl:grid-cols-2">
         <PanelPart title="Signals, newest first">
           {data ? <Signals signals={data.signals} /> : live.isPending && <Rows />}
@@ -26,13 +33,11 @@ export function LivePanel({ userId, live }: { userId: string; live: UseQueryResu
           {data ? <Interests interests={data.interests} /> : live.isPending && <Rows />}
         </PanelPart>
       </div>
-      <PanelPart title="The last batches">
-        {data ? (
-          <LastBatches userId={userId} version={versionOf(data)} />
-        ) : (
-          live.isPending && <BatchStripSkeleton />
-        )}
-      </PanelPart>
+      {batches.newest && batches.newest.length > 1 && (
+        <PanelPart title="The batches before">
+          <Batches {...batches} shown={batches.newest.slice(1, BATCHES_SHOWN)} />
+        </PanelPart>
+      )}
     </div>
   )
 }
@@ -94,7 +99,7 @@ function Interests({ interests }: { interests: Interest[] }) {
           />
           <span className="relative flex min-w-0 grow items-center justify-between gap-3 text-sm">
             <Clamped lines={2} className="font-semibold">
-              {label}
+              {capitalised(label)}
             </Clamped>
             <span className="shrink-0 text-xs text-text-soft tabular-nums">
               {weight.toFixed(1)} from {signals} {signals === 1 ? 'signal' : 'signals'}
@@ -106,30 +111,42 @@ function Interests({ interests }: { interests: Interest[] }) {
   )
 }
 
-function LastBatches({ userId, version }: { userId: string; version: string }) {
+/** The batches of somebody's latest visit, newest first, as of a state of theirs. */
+function useBatches(userId: string, version: string | undefined) {
   const { api } = useShop()
-  const visits = useQuery(visitsQuery(api, userId, version))
+  const visits = useQuery({
+    ...visitsQuery(api, userId, version ?? ''),
+    enabled: version !== undefined,
+  })
   const latest = visits.data?.[0]?.visit_id
   const steps = useQuery({
-    ...stepsQuery(api, userId, latest ?? '', version),
+    ...stepsQuery(api, userId, latest ?? '', version ?? ''),
     enabled: latest !== undefined,
   })
-  const failed = visits.isError ? visits : steps.isError ? steps : null
+  const isNew = visits.data?.length === 0
+  const newest = isNew
+    ? []
+    : steps.data?.filter((step): step is BatchStep => step.kind === 'batch').reverse()
+  return { newest, failed: visits.isError ? visits : steps.isError ? steps : null }
+}
+
+interface BatchesProps extends ReturnType<typeof useBatches> {
+  /** Those of them that stand here; undefined while they are on their way. */
+  shown: BatchStep[] | undefined
+}
+
+function Batches({ failed, newest, shown }: BatchesProps) {
   if (failed) return <PartFailure error={failed.error} onRetry={() => void failed.refetch()} />
-  if (visits.data?.length === 0)
+  if (newest?.length === 0)
     return <Nothing>None yet. Open the feed, and what it shows appears here.</Nothing>
-  if (!steps.data) return <BatchStripSkeleton />
-  const batches = steps.data.filter((step): step is BatchStep => step.kind === 'batch')
+  if (!shown) return <BatchStripSkeleton />
   return (
     <ol className="flex flex-col gap-6">
-      {batches
-        .slice(-BATCHES_SHOWN)
-        .reverse()
-        .map((batch) => (
-          <li key={batch.request_id}>
-            <BatchStrip batch={batch} />
-          </li>
-        ))}
+      {shown.map((batch) => (
+        <li key={batch.request_id}>
+          <BatchStrip batch={batch} />
+        </li>
+      ))}
     </ol>
   )
 }

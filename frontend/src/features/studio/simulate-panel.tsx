@@ -27,7 +27,7 @@ const figures: Figure[] = [
     label: 'Recovery',
     hint: 'batches after a change of mind',
     of: ({ recovery_batches }) => recovery_batches,
-    format: (value) => value.toFixed(1),
+    format: String,
   },
   {
     label: 'Topics seen',
@@ -53,7 +53,7 @@ const figures: Figure[] = [
 /** Viewers with hidden tastes watch a feed: how well each way to choose serves them. */
 export function SimulatePanel({ blueprint }: { blueprint: Blueprint }) {
   const [viewers, setViewers] = useState(40)
-  const [clips, setClips] = useState(40)
+  const [clips, setClips] = useState(60)
   const run = useMutation({ mutationFn: simulate, networkMode: 'always' })
   return (
     <div className="flex flex-col gap-8">
@@ -68,7 +68,7 @@ export function SimulatePanel({ blueprint }: { blueprint: Blueprint }) {
             label="Viewers"
             value={viewers}
             min={10}
-            max={200}
+            max={100}
             step={10}
             onChange={setViewers}
           />
@@ -145,7 +145,7 @@ function FigureBars({ figure, systems }: { figure: Figure; systems: SimulatedSys
                   style={{ width: `${most > 0 ? ((value ?? 0) / most) * 70 : 0}%` }}
                   className={`h-2.5 shrink-0 rounded-full bg-current ${lookOf(index).line}`}
                 />
-                {value === null ? 'none in time' : format(value)}
+                {value === null ? 'not seen' : format(value)}
               </dd>
             </div>
           )

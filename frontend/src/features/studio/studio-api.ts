@@ -1,18 +1,19 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Client } from 'openapi-fetch'
 import { answerOf, createApi, type Api } from '@/lib/api'
 import type {
   Blueprint,
   PolicyChange,
-  StoredPolicy,
   ReadyBlueprint,
-  SimulationPaths,
+  Simulation,
+  StoredPolicy,
 } from '@/features/studio/studio-types'
 
 /** How often a person's state is asked for while the page is in sight. */
 const LIVE_MS = 2_000
 /** A simulation is many feeds at once: it may take this long. */
 const SIMULATION_DEADLINE_MS = 120_000
+/** The same viewers each time: what differs is the blueprint. */
+const SEED = 1
 
 /** Where the feed stands with somebody, again and again while the page is in sight. */
 export function liveStateQuery(api: Api, userId: string) {
@@ -83,7 +84,15 @@ export async function checkBlueprint(api: Api, claimed: unknown) {
   return (await answerOf(api.POST('/blueprints/check', { body: { blueprint } }))).problems
 }
 
-export function simulate(asked: { viewers: number; clips: number; blueprint: Blueprint }) {
-  const api = createApi(undefined, SIMULATION_DEADLINE_MS)
-  return answerOf((api as unknown as Client<SimulationPaths>).POST('/simulations', { body: asked }))
+/** How a blueprint serves made-up viewers, beside chance and popularity. */
+export function simulate({ viewers, clips, blueprint }: Trial): Promise<Simulation> {
+  const patient = createApi(undefined, SIMULATION_DEADLINE_MS)
+  const body = { viewers, clips, seed: SEED, blueprint: { ...blueprint } }
+  return answerOf(patient.POST('/simulations', { body }))
+}
+
+interface Trial {
+  viewers: number
+  clips: number
+  blueprint: Blueprint
 }

@@ -3,16 +3,18 @@ import { Activity, Braces, ChartLine, History, SlidersHorizontal } from 'lucide-
 import { useState, type ComponentType } from 'react'
 import { useSearchParams } from 'react-router'
 import { ErrorNotice } from '@/components/notice'
+import { Tabs, type Tab } from '@/components/tabs'
 import { BlueprintPanel } from '@/features/studio/blueprint-panel'
 import { GraphPanel } from '@/features/studio/graph-panel'
 import { useLiveMove } from '@/features/studio/live-move'
 import { LivePanel } from '@/features/studio/live-panel'
 import { PersonPicker, shortId } from '@/features/studio/person-picker'
+import type { PolicyEditor, PolicyView } from '@/features/studio/policy-editor'
 import { PolicyStatus } from '@/features/studio/policy-status'
 import { ReplayPanel } from '@/features/studio/replay-panel'
 import { SimulatePanel } from '@/features/studio/simulate-panel'
 import { liveStateQuery } from '@/features/studio/studio-api'
-import { Tabs, type Tab } from '@/features/studio/tabs'
+import type { Policy } from '@/features/studio/studio-types'
 import { TunePanel } from '@/features/studio/tune-panel'
 import { useBlueprintDraft } from '@/features/studio/use-blueprint-draft'
 import { usePolicy } from '@/features/studio/use-policy'
@@ -92,33 +94,71 @@ export function StudioPage({ personas, face }: Props) {
             />
           )}
         </div>
-        <Tabs label="Studio" tabs={tabs} active={active} onChoose={(name) => set('tab', name)}>
+        <Tabs
+          label="Studio"
+          tabs={tabs}
+          active={active}
+          onChoose={(name) => set('tab', name)}
+          className="gap-6"
+        >
           {active === 'live' && <LivePanel userId={userId} live={live} />}
-          {(active === 'tune' || active === 'blueprint') && (
-            <PolicyStatus view={policy} editor={policy.editor} />
-          )}
-          {active === 'tune' && policy.policy && policy.original && (
-            <TunePanel
+          {active === 'replay' && <ReplayPanel replay={replay} />}
+          {policy.policy && policy.original ? (
+            <PolicyPanel
+              active={active}
+              view={policy}
               policy={policy.policy}
               original={policy.original}
               editor={policy.editor}
+              draft={draft}
               node={selected ?? live.data?.state ?? ''}
               onNode={setSelected}
             />
-          )}
-          {active === 'blueprint' && policy.policy && (
-            <BlueprintPanel
-              blueprint={policy.policy.blueprint}
-              draft={draft}
-              editor={policy.editor}
-            />
-          )}
-          {active === 'replay' && <ReplayPanel replay={replay} />}
-          {active === 'simulate' && policy.policy && (
-            <SimulatePanel blueprint={policy.policy.blueprint} />
+          ) : (
+            policy.status === 'loading' && <PanelSkeleton active={active} />
           )}
         </Tabs>
       </div>
+    </div>
+  )
+}
+
+interface PolicyProps {
+  active: Panel
+  view: PolicyView
+  policy: Policy
+  /** What the shop came with. */
+  original: Policy
+  editor: PolicyEditor
+  draft: ReturnType<typeof useBlueprintDraft>
+  node: string
+  onNode: (node: string) => void
+}
+
+/** The panels that are about how the feed decides, not about somebody. */
+function PolicyPanel({ active, view, policy, draft, editor, ...tuning }: PolicyProps) {
+  const { blueprint } = policy
+  if (active === 'simulate') return <SimulatePanel blueprint={blueprint} />
+  if (active !== 'tune' && active !== 'blueprint') return null
+  return (
+    <div className="flex flex-col gap-6">
+      <PolicyStatus view={view} editor={editor} />
+      {active === 'tune' ? (
+        <TunePanel policy={policy} editor={editor} {...tuning} />
+      ) : (
+        <BlueprintPanel {...{ blueprint, draft, editor }} />
+      )}
+    </div>
+  )
+}
+
+function PanelSkeleton({ active }: { active: Panel }) {
+  if (active === 'live' || active === 'replay') return null
+  return (
+    <div aria-hidden="true" className="flex flex-col gap-4">
+      {[0, 1, 2, 3, 4].map((row) => (
+        <span key={row} className="skeleton h-16 rounded-card!" />
+      ))}
     </div>
   )
 }

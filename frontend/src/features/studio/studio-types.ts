@@ -87,35 +87,5 @@ export type BatchStep = Extract<Step, { kind: 'batch' }>
 export type SignalStep = Extract<Step, { kind: 'signal' }>
 export type BatchItem = BatchStep['items'][number]
 
-export interface SimulatedSystem {
-  name: string
-  /** Share of clips that met the viewer's taste, by position in the feed. */
-  on_taste: number[]
-  mean_watch_seconds: number
-  recovery_batches: number | null
-  topics_seen: number
-  coverage: number
-  off_taste: number
-  repeats: number
-}
-
-export interface Simulation {
-  viewers: number
-  clips: number
-  systems: SimulatedSystem[]
-}
-
-/** The call for a simulation, until the generated client has it. */
-export interface SimulationPaths {
-  '/simulations': {
-    post: {
-      parameters: { path?: never }
-      requestBody: {
-        content: { 'application/json': { viewers: number; clips: number; blueprint?: Blueprint } }
-      }
-      responses: {
-        200: { headers: Record<string, unknown>; content: { 'application/json': Simulation } }
-      }
-    }
-  }
-}
+export type Simulation = Answer<'/simulations', 'post'>
+export type SimulatedSystem = Simulation['systems'][number]

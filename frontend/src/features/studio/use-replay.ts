@@ -10,12 +10,12 @@ const STEP_MS = 1_200
 /** A past visit of somebody and where its replay stands; asks for nothing while it is closed. */
 export function useReplay(userId: string, isOpen: boolean) {
   const { api } = useShop()
-  // What is replayed stays as it was when it was opened, whatever the person does meanwhile.
+  // As it was when the replay was opened: what the person does meanwhile is not in it.
   const version = 'replay'
   const visits = useQuery({
     ...visitsQuery(api, userId, version),
     enabled: isOpen,
-    refetchOnMount: 'always',
+    staleTime: 0,
   })
   const [chosen, setChosen] = useState<string>()
   const isThere = visits.data?.some(({ visit_id }) => visit_id === chosen)
@@ -23,7 +23,7 @@ export function useReplay(userId: string, isOpen: boolean) {
   const steps = useQuery({
     ...stepsQuery(api, userId, visitId ?? '', version),
     enabled: isOpen && visitId !== undefined,
-    refetchOnMount: 'always',
+    staleTime: 0,
   })
   const count = steps.data?.length ?? 0
   const [kept, setKept] = useState<{ of?: string; replay: Replay }>({ replay: atStart })
