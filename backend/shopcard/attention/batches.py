@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import count as counted
 
 import numpy as np
 import numpy.typing as npt
@@ -99,11 +98,14 @@ def _places(
     left to chance."""
     if not queries:
         return [None] * count
-    kinds = [None, *(replace(each, share=each.share * (1 - r)) for each in queries)]
-    ends = np.cumsum([r, *(each.share * (1 - r) for each in queries)])
+    shares = [each.share * (1 - r) for each in queries]
+    ends = np.cumsum([r, *shares])
     marks = (np.arange(count) + rng.random()) / count * ends[-1]
-    chosen = np.minimum(np.searchsorted(ends, marks, side="right"), len(queries))
-    return [kinds[each] for each in rng.permutation(chosen)]
+    chosen = rng.permutation(np.minimum(np.searchsorted(ends, marks, side="right"), len(queries)))
+    drawn: dict[int, Query | None] = {
+        each: replace(queries[each - 1], share=shares[each - 1]) for each in set(chosen) if each
+    }
+    return [drawn.get(each) for each in chosen]
 
 
 def _latest_once(rows: Sequence[int]) -> list[int]:
@@ -135,11 +137,8 @@ class _Batch:
         only_random = not any(places)
         share = 1.0 if only_random else self._node.parameters.r
         beyond_liked = self._node.batch is not BatchType.RANDOM
-        ranked = counted()
         return [
-            partial(self._near, next(ranked), query)
-            if query
-            else partial(self._explore, share, beyond_liked)
+            partial(self._near, query) if query else partial(self._explore, share, beyond_liked)
             for query in places
         ]
 
@@ -174,8 +173,8 @@ class _Batch:
         name = self._shelf.topic_names[topic]
         return self._pick(row, None, name, popular(name), 1.0)
 
-    def _near(self, ranked: int, query: Query) -> Pick | None:
-        found = self._room.take_nearest(ranked)
+    def _near(self, query: Query) -> Pick | None:
+        found = self._room.take_nearest(query)
         if found is None:
             return None
         row, score = found

@@ -16,8 +16,10 @@ from shopcard.attention.topic_turns import TopicTurns
 from shopcard.domain.events import Vector
 from shopcard.domain.video_shelf import VideoShelf
 
+POOL = 400
+"""So many of the nearest are looked at for each query."""
 RANKED = 40
-"""So many of the nearest are looked at for each place."""
+"""And so many of these, after what is disliked has been pushed away, for each place."""
 SIMILARITY = 0.85
 """What counts of nearness in a varied batch; the rest is difference from what is in it."""
 A_TIE = 0.02
@@ -58,33 +60,50 @@ class OpenShelf:
         self._shelf = shelf
         self._map = map_of(shelf)
         self._parameters = parameters
-        points = np.concatenate([disliked.vectors, *(each.vector[None] for each in queries)])
-        nearness = shelf.vectors @ points.T  # goes through the shelf but once
-        just_seen = np.isin(self._map.clips, self._map.clips[list(seen[-JUST_SEEN:])])
-        self._against = disliked.push(nearness[:, : len(disliked.strengths)])
-        self._against += CLIP_AGAIN * just_seen
-        self._nearness = nearness[:, len(disliked.strengths) :].T
+        self._disliked = disliked
+        self._just_seen = np.unique(self._map.clips[list(seen[-JUST_SEEN:])])
         self._open = np.ones(len(shelf), np.bool_) if banned is None else ~banned
         self._oldest = [row for row in seen if self._open[row]][::-1]
         self._open[list(seen)] = False
         self._fresh = self._open.copy()
         """Open, and of no clip that is in the batch."""
         self._taken: list[int] = []
+        self._pools = self._ranked(queries)
 
-    def take_nearest(self, query: int) -> tuple[int, float] | None:
-        """The best row for a query, and its score. In a varied batch the first is the nearest of
-        all, and each further one is near but unlike those before it."""
-        near = self._nearness[query] >= self._parameters.apply_threshold
-        scores = self._nearness[query] - self._against
-        for rows in self._choices(near):
-            values = scores[rows] + A_TIE * self._map.appeal[rows]
-            if rows.size > RANKED:
-                nearest = np.argpartition(values, -RANKED)[-RANKED:]
-                rows, values = rows[nearest], values[nearest]
-            row = int(rows[np.argmax(self._beside_others(rows, values))])
-            self._take(row)
-            return row, float(scores[row])
+    def take_nearest(self, query: Query) -> tuple[int, float] | None:
+        """The best row for one of the queries, and its score. In a varied batch the first is the
+        nearest of all, and each further one is near but unlike those before it."""
+        pool, scores, values = self._pools[query]
+        for mask in (self._fresh, self._open):
+            places = np.flatnonzero(mask[pool])[:RANKED]
+            if places.size:
+                best = places[np.argmax(self._beside_others(pool[places], values[places]))]
+                self._take(int(pool[best]))
+                return int(pool[best]), float(scores[best])
         return None
+
+    def _ranked(self, queries: Sequence[Query]) -> dict[Query, tuple[Rows, Vector, Vector]]:
+        """For each query the open rows near to it, their scores, and these with ties broken, by
+        which they descend."""
+        distinct = list(dict.fromkeys(queries))
+        if not distinct:
+            return {}
+        nearness = self._shelf.vectors @ np.stack([each.vector for each in distinct], axis=1)
+        pools = {}
+        for number, query in enumerate(distinct):
+            near = nearness[:, number]
+            rows = np.flatnonzero(self._open & (near >= self._parameters.apply_threshold))
+            rows = _largest(rows, near[rows], POOL)
+            scores = near[rows] - self._against(rows)
+            values = scores + A_TIE * self._map.appeal[rows]
+            order = np.argsort(-values, kind="stable")
+            pools[query] = rows[order], scores[order], values[order]
+        return pools
+
+    def _against(self, rows: Rows) -> Vector:
+        """What pushes these rows away, 0 or more."""
+        pushed = self._disliked.push(self._shelf.vectors[rows] @ self._disliked.vectors.T)
+        return pushed + CLIP_AGAIN * np.isin(self._map.clips[rows], self._just_seen)
 
     def _beside_others(self, rows: Rows, values: Vector) -> Vector:
         """What these rows are worth beside those that are in the batch already."""
@@ -108,7 +127,7 @@ class OpenShelf:
             if turn is None:
                 return None
             rows = rows[topics[rows] == turn.topic]
-            chances = (0.2 + self._map.appeal[rows]) * np.exp(-8 * self._against[rows]) + 1e-9
+            chances = (0.2 + self._map.appeal[rows]) * np.exp(-8 * self._against(rows)) + 1e-9
             chances /= chances.sum()
             place = int(rng.choice(rows.size, p=chances))
             self._take(int(rows[place]))
@@ -119,7 +138,8 @@ class OpenShelf:
         """The most popular row, of a topic or of all."""
         among = None if topic is None else self._shelf.topics == topic
         for rows in self._choices(among):
-            row = int(rows[np.argmax((self._map.appeal - self._against)[rows])])
+            rows = _largest(rows, self._map.appeal[rows], POOL)
+            row = int(rows[np.argmax(self._map.appeal[rows] - self._against(rows))])
             self._take(row)
             return row
         return None
@@ -145,3 +165,8 @@ class OpenShelf:
         self._taken.append(row)
         if self._parameters.remove_duplicates:
             self._fresh &= self._map.clips != self._map.clips[row]
+
+
+def _largest(rows: Rows, values: Vector, count: int) -> Rows:
+    """The rows of the `count` largest values, or all."""
+    return rows if rows.size <= count else rows[np.argpartition(values, -count)[-count:]]
