@@ -10,9 +10,12 @@ const STACK = [
   '-translate-x-[3%] -rotate-4 brightness-50',
 ]
 
+const LONGEST_WORDS = 90
+
 /**
  * What stands for a video that has no clip: its poster or, when that is a product's picture, the
- * pictures of what it shows as a stack, on a backdrop of the same colours.
+ * pictures of what it shows as a stack, on a backdrop of the same colours; without either, its own
+ * words in large letters.
  */
 export function FeedStill({ video, isCurrent }: { video: Video; isCurrent: boolean }) {
   const { poster, product_ids: shown } = video
@@ -20,7 +23,7 @@ export function FeedStill({ video, isCurrent }: { video: Video; isCurrent: boole
     return <Decoration src={mediaUrl(poster)} className="absolute inset-0 size-full object-cover" />
   }
   const [front, ...behind] = shown.slice(0, STACK.length).map((id) => drawnPicture(id))
-  if (!front) return null
+  if (!front) return <WordStill words={wordsOf(video)} />
   return (
     <>
       <Decoration
@@ -44,4 +47,31 @@ export function FeedStill({ video, isCurrent }: { video: Video; isCurrent: boole
       </div>
     </>
   )
+}
+
+/** Words for the eye alone: the caption says them too. */
+function WordStill({ words }: { words: string }) {
+  return (
+    <p
+      aria-hidden="true"
+      className="absolute inset-x-8 top-[24%] text-center text-3xl leading-tight font-bold text-balance break-words text-white/90"
+    >
+      {words}
+    </p>
+  )
+}
+
+/** The caption without its hashtags, or where nothing is left the first of those. */
+function wordsOf({ caption, hashtags }: Video): string {
+  const said = caption
+    .replace(/[#@]\S+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  const words =
+    said ||
+    hashtags
+      .slice(0, 3)
+      .map((tag) => `#${tag}`)
+      .join(' ')
+  return words.length <= LONGEST_WORDS ? words : `${words.slice(0, LONGEST_WORDS).trim()}…`
 }
