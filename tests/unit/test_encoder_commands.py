@@ -109,10 +109,13 @@ def test_a_dry_run_keeps_nothing(shop: Shop) -> None:
 
 def test_a_promotion_builds_the_next_index_beside_the_present_one(shop: Shop) -> None:
     before = shop.built
+    export_encoder_once(before)
+    exported = before.encoder_folder.stat().st_mtime_ns
     shop.add_version("one", 1)
     promoted = shop.run("promote-encoder", "one", "--quiet")
     assert promoted.exit_code == 0, promoted.output
     after = shop.built
+    assert before.encoder_folder.stat().st_mtime_ns == exported, "the model was exported again"
     assert after.fingerprint != before.fingerprint
     index = after.index_folder.load()
     assert len(index) == len(before.index_folder.load()) == 24

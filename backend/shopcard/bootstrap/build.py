@@ -47,14 +47,19 @@ class Built:
     """What stands behind the model, if anything does."""
 
     @property
+    def model_fingerprint(self) -> str:
+        """Of the model alone, without what stands behind it."""
+        return self.model.fingerprint(self.query_prefix)
+
+    @property
     def fingerprint(self) -> str:
-        model = self.model.fingerprint(self.query_prefix)
+        model = self.model_fingerprint
         return model if self.adapter is None else self.adapter.adapted(model)
 
     @property
     def encoder_folder(self) -> Path:
         """Of the exported model: what stands behind it is no part of the export."""
-        return self.data.encoder(self.model.fingerprint(self.query_prefix))
+        return self.data.encoder(self.model_fingerprint)
 
     @property
     def index_folder(self) -> FaissFolder:
@@ -71,7 +76,7 @@ class Built:
 
     def open_encoder(self) -> Encoder:
         """The encoder that serves. Raises NotBuilt when its export is missing or damaged."""
-        encoder = OnnxEncoder(self.encoder_folder, self.model.fingerprint(self.query_prefix))
+        encoder = OnnxEncoder(self.encoder_folder, self.model_fingerprint)
         return encoder if self.adapter is None else AdaptedEncoder(encoder, self.adapter)
 
     def embedder(self, load_encoder: Callable[[], Encoder]) -> Embedder:
@@ -146,7 +151,7 @@ def _fill(store: Store, marker: DemoMarker) -> None:
 def export_encoder_once(built: Built) -> None:
     """Makes the encoder that serves, unless it is there and whole."""
     try:
-        check_export(built.encoder_folder, built.fingerprint)
+        check_export(built.encoder_folder, built.model_fingerprint)
     except NotBuilt as error:
         log.warning("the encoder is exported: %s", error.message)
         from shopcard.adapters.onnx_export import export_encoder
