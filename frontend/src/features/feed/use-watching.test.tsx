@@ -99,19 +99,24 @@ it('counts no pause, no wait for data, and no way to another place', () => {
   expect(stage.views()).toMatchObject([{ duration_seconds: 3.5, loops: 0 }])
 })
 
-it('counts how often the clip began again', () => {
+it('counts how often the clip began again, not how often a hand led it back', () => {
   const { clip, tell } = fakeClip()
   const stage = renderWatching(withClip, clip)
   tell('playing', { paused: false })
   for (let round = 0; round < 2; round += 1) {
-    stage.wait(7.9)
-    tell('timeupdate', { currentTime: 7.9 })
-    stage.wait(0.1)
+    stage.wait(6)
+    tell('timeupdate', { currentTime: 6 })
+    stage.wait(2)
     tell('seeking', { seeking: true, currentTime: 0 })
     tell('seeked', { seeking: false })
   }
+  stage.wait(1)
+  tell('timeupdate', { currentTime: 1 })
+  stage.wait(1)
+  tell('seeking', { seeking: true, currentTime: 0 })
+  tell('seeked', { seeking: false })
   stage.leave()
-  expect(stage.views()).toMatchObject([{ duration_seconds: 16, completion: 2, loops: 2 }])
+  expect(stage.views()).toMatchObject([{ duration_seconds: 18, completion: 2.25, loops: 2 }])
 })
 
 it('tells before the page goes, and of what is watched afterwards only the rest', () => {

@@ -34,7 +34,7 @@ export function VideoResults({ query }: { query: string }) {
           `${results.hasNextPage ? 'More than ' : ''}${counted(videos.length)} found`}
       </p>
       {!isNothing && (
-        <h1 className="pt-2 pb-4 text-lg font-semibold lg:pt-4">
+        <h1 className="py-4 text-lg font-semibold">
           <Clamped lines={2} className="pr-5">
             Videos for “{query}”
           </Clamped>

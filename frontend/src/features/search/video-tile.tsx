@@ -37,7 +37,7 @@ export function VideoTile({ video, eager }: { video: Video; eager: boolean }) {
         </span>
       </span>
       <span className="flex flex-col gap-0.5">
-        <Clamped lines={2} className="min-h-[2.8em] text-sm text-pretty group-hover:underline">
+        <Clamped lines={2} className="min-h-[2.8em] pr-3 text-sm text-pretty group-hover:underline">
           {caption}
         </Clamped>
         <Clamped lines={1} className="text-xs text-text-soft">
