@@ -122,7 +122,10 @@ function StepShown({ steps, place, step }: { steps: Step[]; place: number; step:
 function SignalShown({ step: { name, text, weight, state, next_state } }: { step: SignalStep }) {
   const Icon = signalIcon(name)
   return (
-    <div className="flex items-center gap-4 rounded-card bg-surface-soft p-4">
+    <div
+      data-testid="replayed-signal"
+      className="flex items-center gap-4 rounded-card bg-surface-soft p-4"
+    >
       <span
         className={
           weight < 0

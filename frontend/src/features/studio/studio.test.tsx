@@ -1,11 +1,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { FakeShop, failure } from '@/testing/fake-shop'
 import { renderApp } from '@/testing/render-app'
 
 const user = userEvent.setup({ delay: null })
-const knob = (name: string) => screen.findByRole<HTMLInputElement>('slider', { name })
+const knob = (name: string) => screen.findByLabelText<HTMLInputElement>(name)
+
+// The page's code is fetched when it is opened: a busy machine takes its time for that.
+beforeAll(() => import('@/app/studio-page'), 120_000)
 
 describe('the studio', () => {
   it('lights the state of the one who is chosen, and of a new one the first', async () => {
