@@ -59,6 +59,8 @@ describe('what steers the card', () => {
     await visitor.goToForYou()
     await visitor.onStage.getByRole('button', { name: /^Save/ }).click()
     await visitor.goTo('You')
+    // What is said of the saving lies over the button for a moment.
+    await visitor.toast.getByRole('listitem').first().waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Erase me' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Erase me' }).click()
     await visitor.onStage.waitFor()

@@ -14,6 +14,7 @@ from flask.testing import FlaskClient
 
 from fixtures.small_shop import SettableClock
 from fixtures.web_shop import SmallShopSource, make_app, open_small_shop, videos_by_topic
+from shopcard.domain.clip import Clip
 from shopcard.domain.events import to_iso
 
 Json = dict[str, Any]
@@ -417,3 +418,37 @@ def test_the_feed_follows_the_videos(client: FlaskClient, source: SmallShopSourc
     assert videos_of(again) == videos_of(first)[1:]
     assert all(each["caption"].endswith("again") for each in again["items"] if "caption" in each)
     assert gone not in videos_of(*scrolled(client, 20))
+
+
+class SomeClips:
+    """`ClipFiles` of which a test says what is made."""
+
+    def __init__(self, made: frozenset[str]) -> None:
+        self.made = made
+
+    def name(self, clip: Clip) -> str:
+        return clip.clip_id
+
+    def seconds(self, clip: Clip) -> float:  # noqa: ARG002
+        return 5.0
+
+    def finished(self) -> frozenset[str]:
+        return self.made
+
+    def file(self, name: str) -> None:  # noqa: ARG002
+        return None
+
+
+def test_while_clips_are_made_the_feed_shows_those_that_are_there_if_they_are_enough() -> None:
+    files = SomeClips(frozenset(f"v{number}" for number in range(0, 60, 2)))
+    shop = open_small_shop(videos=videos_by_topic(), clip_files=files)
+    shop.clips.catch_up()
+    client = make_app(SmallShopSource(shop)).test_client()
+    shown = videos_of(*scrolled(client, 2))
+    assert all(int(each[1:]) % 2 == 0 for each in shown)
+    everything = videos_of(*scrolled(client, 20))  # too few are left: better a still than a repeat
+    assert {*shown, *everything} == {f"v{number}" for number in range(60)}
+    files.made = frozenset(f"v{number}" for number in range(60))
+    shop.clips.catch_up()
+    assert len(set(videos_of(*scrolled(client, 20)))) == 60
+    shop.store.close()

@@ -6,10 +6,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
 from shopcard.domain.clip import clips_of
 from shopcard.domain.errors import NotFound
 from shopcard.domain.ports import ClipFiles
 from shopcard.domain.video import Video
+from shopcard.domain.video_shelf import VideoShelf
 from shopcard.services.catalogue import Catalogue
 
 LOOK_SECONDS = 2.0
@@ -41,6 +45,7 @@ class Clips:
         self._wanted: dict[str, FinishedClip] = {}
         self._is_stale = True
         self._finished: frozenset[str] = frozenset()
+        self._unready: tuple[tuple[VideoShelf, frozenset[str]], npt.NDArray[np.bool_]] | None = None
 
     def catch_up(self) -> None:
         """Looks. Call it every LOOK_SECONDS."""
@@ -69,6 +74,19 @@ class Clips:
         """The video's clip, if it is made."""
         clip = self._wanted.get(video.clip_id) if video.clip_id is not None else None
         return clip if clip is not None and clip.name in self._finished else None
+
+    def unready(self, shelf: VideoShelf) -> npt.NDArray[np.bool_] | None:
+        """Shape (videos,): those whose clip is still to be made. None when all are made."""
+        missing = self.missing
+        if not missing:
+            return None
+        known, state = self._unready, (shelf, missing)
+        if known is not None and known[0][0] is shelf and known[0][1] == missing:
+            return known[1]
+        wanted = {clip_id for clip_id, clip in self._wanted.items() if clip.name in missing}
+        unready = np.array([each.clip_id in wanted for each in shelf.videos], np.bool_)
+        self._unready = (state, unready)
+        return unready
 
     @property
     def missing(self) -> frozenset[str]:

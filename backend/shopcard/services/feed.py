@@ -48,6 +48,8 @@ BATCH = 5
 PAGE_SIZE = BATCH
 SURFACE = "feed"
 READ_AT_ONCE = 500
+ENOUGH_READY = 4 * BATCH
+"""Videos with a clip that a person has not seen: with fewer, others come as still pictures."""
 ATTEMPTS = 5
 """Two devices of one person may ask at the same time; one of them asks the store again."""
 
@@ -163,7 +165,7 @@ class Feed:
             if number < len(visit):
                 visit, gone = visit.cut(number)
                 viewer = replace(viewer, shown=viewer.shown.taken_back(visit, gone))
-            banned = self._banned(user_id, shelf)
+            banned = self._banned(user_id, viewer, shelf)
             bias = _around(near, shelf)
             made = _made(
                 viewer, visit, request_id, limit, at, seed, current.policy, shelf, banned, bias
@@ -221,14 +223,20 @@ class Feed:
             if len(new.arrivals) < READ_AT_ONCE:
                 return version, viewer, moves
 
-    def _banned(self, user_id: str, shelf: VideoShelf) -> npt.NDArray[np.bool_]:
-        """Shape (videos,): what this person does not want to see."""
+    def _banned(self, user_id: str, viewer: Viewer, shelf: VideoShelf) -> npt.NDArray[np.bool_]:
+        """Shape (videos,): what this person does not want to see, and, while clips are being made,
+        what has none yet, as long as there is enough else."""
         hidden = self._events.hidden(user_id)
         banned = np.zeros(len(shelf), np.bool_)
         banned[[shelf.rows[each] for each in hidden.videos if each in shelf.rows]] = True
         if hidden.creators:
             banned |= np.array([hidden.hides(each) for each in shelf.videos], np.bool_)
-        return banned
+        unready = self._clips.unready(shelf)
+        if unready is None:
+            return banned
+        ready = ~(banned | unready)
+        ready[[shelf.rows[each] for each in viewer.shown.videos if each in shelf.rows]] = False
+        return banned | unready if np.count_nonzero(ready) >= ENOUGH_READY else banned
 
     def _again(self, visit: Visit, number: int, limit: int, shelf: VideoShelf) -> FeedPage:
         """What was answered for this cursor before."""
