@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,12 +15,14 @@ from hypothesis import strategies as st
 
 from fixtures.small_feed import Person, arrival, default_policy, skipped, watched
 from fixtures.small_video_shelf import TOPICS, small_shelf
+from shopcard.attention.completion import completed
 from shopcard.attention.interests import interests
-from shopcard.attention.memory import MOST_NOTED, fold, without
+from shopcard.attention.memory import MOST_NOTED, MOST_UNDONE, Memory, fold, without
 from shopcard.attention.memory_record import memory_record, read_memory
 from shopcard.attention.policy import Measure, Thresholds
 from shopcard.attention.reading import signal_name
-from shopcard.domain.events import Arrival, EventKind
+from shopcard.attention.traces import MOST_EVENTS
+from shopcard.domain.events import Arrival, Embedding, EventKind
 
 DOG, CAR = "dogs-00", "cars-00"
 
@@ -120,16 +123,31 @@ def test_what_is_taken_back_is_gone_as_if_it_had_never_been() -> None:
     assert without(person.memory, [before[0].event_id]).noted == ()
 
 
-def test_unknown_videos_and_vectors_of_another_encoder_are_passed_over() -> None:
+def test_an_undo_that_arrives_first_counts_too() -> None:
     person = Person()
-    vector = person.shelf.vectors[0]
+    person.does(arrival(EventKind.UNDO, undoes="liked"))
+    person.memory = read_memory(written(person.memory), person.shelf)
+    assert person.does(arrival(EventKind.LIKE, DOG, event_id="liked")) == []
+    assert person.memory.noted == ()
+    person.does(*(arrival(EventKind.UNDO, undoes=f"u{n}") for n in range(MOST_UNDONE + 5)))
+    assert person.memory.undone == tuple(f"u{n}" for n in range(5, MOST_UNDONE + 5))
+
+
+def test_unknown_videos_and_what_says_nothing_of_taste_are_passed_over() -> None:
+    person = Person()
     person.does(
         watched("nowhere-00"),
         arrival(EventKind.SEARCH, query="cake"),
-        arrival(EventKind.SEARCH, query="cake", vector=vector, fingerprint="other"),
         arrival(EventKind.CART, product_id="p1"),
     )
     assert person.memory.noted == ()
+
+
+def test_only_a_search_keeps_its_words() -> None:
+    person = Person()
+    vector = person.shelf.vectors[0]
+    person.does(arrival(EventKind.CLICK, product_id="p1", query="cake", vector=vector))
+    assert person.memory.noted[0].query is None
 
 
 def test_weights_act_at_once() -> None:
@@ -179,7 +197,49 @@ def test_old_interests_leave_traces() -> None:
     assert found[1].signals == ()
 
 
+def a_trace(*, takes_back: bool) -> tuple[str, ...]:
+    """The interests of a person whose liking of dogs is a trace, and is taken back or not."""
+    person = Person()
+    person.does(arrival(EventKind.LIKE, DOG, event_id="liked"))
+    person.does(*(watched(f"cars-{n % 10:02}", request_id=f"q{n}") for n in range(MOST_NOTED)))
+    assert len(person.memory.traces) == 1
+    if takes_back:
+        person.does(arrival(EventKind.UNDO, undoes="liked"))
+    found = interests(person.memory, person.policy.blueprint, person.shelf)
+    return tuple(each.label for each in found)
+
+
+def test_nothing_of_what_is_undone_stays_in_a_trace() -> None:
+    assert a_trace(takes_back=False) == ("cars", "dogs")
+    assert a_trace(takes_back=True) == ("cars",)
+
+
+def test_nor_of_what_is_forgotten() -> None:
+    person = Person()
+    vector = person.shelf.vectors[person.shelf.rows[DOG]]
+    person.does(arrival(EventKind.SEARCH, query="puppy", vector=vector, event_id="asked"))
+    person.does(*(watched(f"cars-{n % 10:02}", request_id=f"q{n}") for n in range(MOST_NOTED)))
+    memory = read_memory(written(person.memory), person.shelf)
+    assert len(memory.traces) == 1
+    assert without(memory, ["another"]) == memory
+    assert without(memory, ["asked"]).traces == ()
+
+
+def test_a_trace_remembers_the_latest_of_its_signals() -> None:
+    person = Person()
+    views = [watched(f"dogs-{n % 10:02}", request_id=f"r{n}") for n in range(MOST_NOTED + 40)]
+    person.does(*views)
+    (trace,) = person.memory.traces
+    assert trace.event_ids == tuple(each.event.event_id for each in views[40 - MOST_EVENTS : 40])
+
+
 # Written down and read again.
+
+
+def written(memory: Memory) -> dict[str, Any]:
+    """As it comes back from a store."""
+    record: dict[str, Any] = json.loads(json.dumps(memory_record(memory)))
+    return record
 
 
 def a_long_life() -> Person:
@@ -197,12 +257,25 @@ def a_long_life() -> Person:
 
 def test_a_memory_survives_being_written_down() -> None:
     person = a_long_life()
-    record = json.loads(json.dumps(memory_record(person.memory)))
+    record = written(person.memory)
     again = read_memory(record, person.shelf)
     assert again == person.memory
     assert memory_record(again) == record
     for old, new in zip(person.memory.traces, again.traces, strict=True):
+        assert old.vector is not None
+        assert new.vector is not None
         assert np.allclose(old.vector, new.vector, atol=1e-6)
+
+
+def test_a_memory_that_knew_of_no_undone_and_no_event_ids_is_still_read() -> None:
+    person = a_long_life()
+    record = written(person.memory)
+    del record["undone"]
+    for trace in record["traces"]:
+        del trace["event_ids"]
+    again = read_memory(record, person.shelf)
+    assert again.noted == person.memory.noted
+    assert [each.names for each in again.traces] == [each.names for each in person.memory.traces]
 
 
 def test_it_stays_small_with_vectors_of_384_dimensions() -> None:
@@ -219,8 +292,60 @@ def test_another_encoder_finds_the_vectors_again() -> None:
     other = small_shelf(fingerprint="words-2", seed=9)
     again = read_memory(memory_record(person.memory), other)
     assert again.fingerprint == "words-2"
-    assert [each.name for each in again.noted] == ["HIGH"] * (MOST_NOTED - 1)
+    assert [each.name for each in again.noted] == ["HIGH"] * (MOST_NOTED - 1) + ["SEARCH"]
     assert other.topic_names[int(np.argmax(_middles(other) @ again.traces[0].vector))] == "dogs"
+
+
+def test_searches_and_taps_outlive_their_encoder() -> None:
+    """Noted before the promotion, or logged before and folded after it."""
+    person = Person()
+    old = person.shelf.vectors[0]
+    person.does(arrival(EventKind.SEARCH, query="puppy", vector=old, event_id="asked"))
+    person.does(arrival(EventKind.CLICK, product_id="p1", vector=old, event_id="opened"))
+    person.shelf = small_shelf(fingerprint="words-2", seed=9)
+    person.memory = read_memory(written(person.memory), person.shelf)
+    person.does(arrival(EventKind.SEARCH, query="road trip", vector=old, event_id="asked again"))
+    assert names(person) == ["SEARCH", "TAP", "SEARCH"]
+    assert interests(person.memory, person.policy.blueprint, person.shelf) == []
+
+    about = {"asked": DOG, "opened": DOG, "asked again": CAR}
+    asked: list[str] = []
+
+    def embedding_of(event_id: str) -> Embedding:
+        asked.append(event_id)
+        return Embedding("words-2", person.shelf.vectors[person.shelf.rows[about[event_id]]])
+
+    memory = completed(person.memory, embedding_of)
+    found = interests(memory, person.policy.blueprint, person.shelf)
+    assert {each.label for each in found} == {"road trip", "dogs"}
+    assert completed(read_memory(written(memory), person.shelf), embedding_of) == memory
+    assert asked == list(about)  # each once
+
+
+def test_traces_of_searches_outlive_it_too() -> None:
+    person = Person()
+    old = person.shelf.vectors[0]
+    person.does(arrival(EventKind.SEARCH, query="puppy", vector=old, event_id="asked"))
+    person.does(*(skipped(f"cars-{n % 10:02}", request_id=f"q{n}") for n in range(MOST_NOTED)))
+    other = small_shelf(fingerprint="words-2", seed=9)
+    memory = read_memory(written(person.memory), other)
+    assert interests(memory, person.policy.blueprint, other) == []
+    assert read_memory(written(memory), other) == memory
+    dog = Embedding("words-2", other.vectors[other.rows[DOG]])
+    memory = completed(memory, {"asked": dog}.get)
+    found = interests(memory, person.policy.blueprint, other)
+    assert [each.label for each in found] == ["dogs"]
+
+
+@pytest.mark.parametrize("fingerprint", [None, "a third"])
+def test_what_has_no_embedding_of_this_encoder_keeps_waiting(fingerprint: str | None) -> None:
+    person = Person()
+    vector = person.shelf.vectors[0]
+    person.does(arrival(EventKind.SEARCH, query="cake", vector=vector, fingerprint="other"))
+    found = None if fingerprint is None else Embedding(fingerprint, vector)
+    memory = completed(person.memory, lambda _: found)
+    assert memory == person.memory
+    assert memory.noted[0].vector is None
 
 
 def _middles(shelf: object) -> np.ndarray:

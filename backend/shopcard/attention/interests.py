@@ -113,7 +113,7 @@ def _likings(memory: Memory, blueprint: Blueprint, shelf: VideoShelf) -> list[_L
             likings.append(_Liking(note, vector, weight * RECENCY ** len(likings)))
     for trace in reversed(memory.traces):
         weights = [blueprint.signals.get(name, 0) * n for name, n in trace.names.items()]
-        if (weight := sum(weights)) > 0:
+        if trace.vector is not None and (weight := sum(weights)) > 0:
             likings.append(_Liking(None, trace.vector, weight * RECENCY**TRACE_AGE))
     return likings
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from shopcard.attention.blueprint import NEGATIVE, Blueprint
 from shopcard.attention.policy import FeedPolicy
 from shopcard.attention.reading import WATCHING, signal_name
-from shopcard.attention.traces import Trace, kept_vector, traced
+from shopcard.attention.traces import Trace, kept_vector, traced, untraced
 from shopcard.domain.events import Arrival, Event, EventKind, Vector
 from shopcard.domain.video_shelf import VideoShelf
 
@@ -18,6 +18,10 @@ LATE = timedelta(minutes=30)
 """What arrives later than this after it happened says what a person likes, not what they do now."""
 LONGEST_QUERY = 80
 """Characters kept of a search, to name it."""
+MOST_UNDONE = 16
+"""What was undone is remembered for so many: an `undo` may overtake what it undoes."""
+BEYOND_SHELF = frozenset({"SEARCH", "TAP"})
+"""Signals that the shelf has no vector for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +38,7 @@ class Noted:
     request_id: str | None = None
     """Of the list that the video was shown in."""
     vector: Vector | None = field(default=None, compare=False)
-    """Only of what the shelf has none for: a search, a tap."""
+    """Only of BEYOND_SHELF; None where this encoder's is not known yet (see `completed`)."""
 
     @property
     def is_negative(self) -> bool:
@@ -67,6 +71,8 @@ class Memory:
     """At most MOST_NOTED, newest last."""
     traces: tuple[Trace, ...] = ()
     """What positive signals left behind that are no longer noted."""
+    undone: tuple[str, ...] = ()
+    """The event ids undone last, at most MOST_UNDONE, the latest last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,15 +105,18 @@ def fold(
     counts, however many views report it. What arrives late is noted but does not move the state.
     """
     node = policy.blueprint.node(memory.node).name
-    noted, traces = {each.key: each for each in memory.noted}, memory.traces
+    noted, traces, undone = {each.key: each for each in memory.noted}, memory.traces, memory.undone
     moves: list[Move] = []
     for arrival in arrivals:
         event = arrival.event
         if event.kind in (EventKind.UNDO, EventKind.UNFOLLOW):
-            noted = {k: each for k, each in noted.items() if not _takes_back(event, each, shelf)}
+            gone = _taken_back(event, noted.values(), shelf)
+            noted = {key: each for key, each in noted.items() if each.event_id not in gone}
+            traces = untraced(traces, gone)
+            undone = (*undone, *gone)[-MOST_UNDONE:]
             continue
         note = _note(arrival, policy, shelf)
-        if note is None or not note.adds_to(noted.get(note.key)):
+        if note is None or note.event_id in undone or not note.adds_to(noted.get(note.key)):
             continue
         noted.pop(note.key, None)  # what is put in anew comes last
         noted[note.key] = note
@@ -118,18 +127,19 @@ def fold(
         if len(noted) > MOST_NOTED:
             oldest = noted.pop(next(iter(noted)))
             traces = traced(traces, vector_of(oldest, shelf), oldest)
-    return replace(memory, node=node, noted=tuple(noted.values()), traces=traces), moves
+    latest = tuple(noted.values())
+    return replace(memory, node=node, noted=latest, traces=traces, undone=undone), moves
 
 
 def without(memory: Memory, event_ids: Iterable[str]) -> Memory:
-    """The memory as if these signals had not been noted; the state stays."""
+    """The memory without these signals and the traces that they are part of; the state stays."""
     gone = frozenset(event_ids)
     kept = tuple(each for each in memory.noted if each.event_id not in gone)
-    return replace(memory, noted=kept)
+    return replace(memory, noted=kept, traces=untraced(memory.traces, gone))
 
 
 def _note(arrival: Arrival, policy: FeedPolicy, shelf: VideoShelf) -> Noted | None:
-    """The signal that an arrival is, as far as there is a vector for it."""
+    """The signal that an arrival is, if it is of a video on the shelf or has an embedding."""
     event = arrival.event
     row = shelf.rows.get(event.video_id or "")
     length = None if row is None else shelf.videos[row].duration_seconds
@@ -137,11 +147,11 @@ def _note(arrival: Arrival, policy: FeedPolicy, shelf: VideoShelf) -> Noted | No
     if name is None:
         return None
     vector = None
-    if name in ("SEARCH", "TAP"):
-        embedding = arrival.embedding
-        if embedding is None or embedding.fingerprint != shelf.fingerprint:
+    if name in BEYOND_SHELF:
+        if arrival.embedding is None:
             return None
-        vector = kept_vector(embedding.vector)
+        if arrival.embedding.fingerprint == shelf.fingerprint:
+            vector = kept_vector(arrival.embedding.vector)
     elif row is None:
         return None
     return Noted(
@@ -150,22 +160,27 @@ def _note(arrival: Arrival, policy: FeedPolicy, shelf: VideoShelf) -> Noted | No
         at=arrival.received_at,
         video_id=event.video_id,
         product_id=event.product_id,
-        query=event.query[:LONGEST_QUERY] if event.query else None,
+        query=event.query[:LONGEST_QUERY] if event.query and name == "SEARCH" else None,
         request_id=event.request_id,
         vector=vector,
     )
 
 
-def _takes_back(event: Event, note: Noted, shelf: VideoShelf) -> bool:
+def _taken_back(event: Event, noted: Iterable[Noted], shelf: VideoShelf) -> Collection[str]:
+    """The ids of the signals that an undo or unfollow takes back."""
     if event.kind is EventKind.UNDO:
-        return note.event_id == event.undoes
+        return (event.undoes,) if event.undoes else ()
+    followed = (each for each in noted if each.name == "FOLLOW")
+    return [each.event_id for each in followed if _maker(each, shelf) == event.creator_id]
+
+
+def _maker(note: Noted, shelf: VideoShelf) -> str | None:
     row = shelf.rows.get(note.video_id or "")
-    creator_id = None if row is None else shelf.videos[row].creator.creator_id
-    return note.name == "FOLLOW" and creator_id == event.creator_id
+    return None if row is None else shelf.videos[row].creator.creator_id
 
 
 def vector_of(note: Noted, shelf: VideoShelf) -> Vector | None:
-    """Shape (d,); None for a video that is gone."""
+    """Shape (d,); None for a video that is gone, and for what waits to be `completed`."""
     if note.vector is not None:
         return note.vector
     return shelf.vector(note.video_id or "")
