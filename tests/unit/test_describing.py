@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import io
+import os
 import time
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from shopcard.adapters.clip_frames import frames_of
 from shopcard.adapters.clips.folder import ClipFolder
 from shopcard.adapters.description_file import DescriptionFile
 from shopcard.adapters.sqlite.store import SqliteStore
-from shopcard.adapters.video_file import VideoFiles, save_videos
+from shopcard.adapters.video_file import SETTLED_SECONDS, VideoFiles, save_videos
 from shopcard.adapters.vision_endpoint import MAX_CHARACTERS, VisionEndpoint
 from shopcard.data_folder import DataFolder
 from shopcard.domain.clip import clips_of
@@ -257,6 +258,22 @@ def test_the_command_describes_the_clips_and_the_feed_follows(data: DataFolder) 
     first, _, third = files.load()
     assert (first.description, third.description) == ("A cup on a sill.", "")
     assert video_text(first) == "A cup on a sill."
+
+
+def test_the_feed_waits_until_the_descriptions_stop_growing(data: DataFolder) -> None:
+    files = VideoFiles(data.videos, data.imported_videos, data.descriptions)
+    written = DescriptionFile(data.descriptions)
+
+    def describe_one(video_id: str) -> Hashable:
+        written.add(VideoDescription(video_id=video_id, seen="s", model="m", description="A cup."))
+        return files.state()
+
+    states = [files.state(), describe_one("v0")]
+    assert describe_one("v1") == describe_one("v2") == states[-1]
+    minute_ago = time.time() - SETTLED_SECONDS
+    os.utime(data.descriptions, (minute_ago, minute_ago))
+    states.append(files.state())
+    assert len(set(states)) == 3
 
 
 def test_the_command_says_what_to_do(data: DataFolder) -> None:

@@ -161,6 +161,31 @@ def test_a_shop_that_is_no_longer_current_is_replaced_while_it_serves(
     assert closed == ["old", "new"]
 
 
+def test_a_replaced_shop_that_cannot_be_closed_is_let_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(module, "FAREWELL_SECONDS", 0.0)
+    closed: list[str] = []
+
+    def fail() -> None:
+        closed.append("old")
+        raise OSError("the disk is gone")
+
+    with small_shop([a_product("p1")]) as old, small_shop([a_product("p1")]) as new:
+        opening = opening_of(
+            [
+                OpenShop(old.shop, close=fail, is_current=lambda: False),
+                OpenShop(new.shop, close=lambda: closed.append("new")),
+            ],
+            FinishedBuild(),
+        )
+        opening.start()
+        wait_until(lambda: closed == ["old"])
+        opening.close()
+    assert closed == ["old", "new"]
+
+
 def test_closing_closes_a_replaced_shop_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LOOK_SECONDS", 0.01)
     closed: list[str] = []

@@ -181,6 +181,18 @@ def test_a_change_makes_another_shelf_and_nothing_else_does() -> None:
     assert len(first) == 2
 
 
+def test_a_source_that_runs_empty_and_fills_again_is_followed() -> None:
+    source = ListedVideos(some_videos(3))
+    videos = Videos(source, sold, ENCODER.encode, ENCODER.fingerprint)
+    videos.catch_up()
+    source.videos = ()
+    assert videos.catch_up()
+    assert (len(videos.now), videos.now.vectors.shape) == (0, (0, ENCODER.dimension))
+    source.videos = tuple(some_videos(2))
+    assert videos.catch_up()
+    assert len(videos.now) == 2
+
+
 def test_what_links_a_changed_product_is_encoded_anew() -> None:
     kinds = {"p0": "desk lamp", "p1": "coffee mug"}
 

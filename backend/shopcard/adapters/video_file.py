@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,10 @@ from shopcard.domain.video_text import tag_words
 
 ADD, REPLACE = "add", "replace"
 """What imported videos do to those of the demo."""
+
+SETTLED_SECONDS = 60.0
+"""A line of a description is written every few seconds, for hours; to follow each would encode and
+sort all videos again each time."""
 
 
 def save_videos(path: Path, videos: Sequence[Video], source: str) -> None:
@@ -48,16 +53,22 @@ class VideoFiles:
     """What their frames show, if that was ever described."""
 
     def state(self) -> Hashable:
-        """Changes with each file that is replaced."""
-        return tuple(_stamp(path) for path in (self.demo, self.imported, self.descriptions))
+        """Changes with each file that is replaced, and with the descriptions when they begin to
+        grow and SETTLED_SECONDS after they stopped."""
+        return _stamp(self.demo), _stamp(self.imported), _settled(self.descriptions)
 
     def load(self) -> list[Video]:
         """All videos: the imported ones last, in place of demo ones of the same id. Raises
         NotBuilt, and Unavailable for imported ones that are damaged."""
-        videos = with_spoken_tags(self._load())
+        return self.as_encoded(self._load())
+
+    def as_encoded(self, videos: Sequence[Video]) -> list[Video]:
+        """The videos with all that is encoded of them: their hashtags as words, and what their
+        frames show."""
+        spoken = with_spoken_tags(videos)
         if self.descriptions is None:
-            return videos
-        return described(videos, DescriptionFile(self.descriptions).all())
+            return spoken
+        return described(spoken, DescriptionFile(self.descriptions).all())
 
     def _load(self) -> list[Video]:
         if not self.imported.exists():
@@ -102,9 +113,14 @@ def with_spoken_tags(videos: Sequence[Video]) -> list[Video]:
     ]
 
 
-def _stamp(path: Path | None) -> Hashable:
-    if path is None:
+def _settled(path: Path | None) -> Hashable:
+    if path is None or not path.exists():
         return None
+    is_growing = abs(time.time() - path.stat().st_mtime) < SETTLED_SECONDS
+    return "growing" if is_growing else _stamp(path)
+
+
+def _stamp(path: Path) -> Hashable:
     try:
         found = path.stat()
     except FileNotFoundError:

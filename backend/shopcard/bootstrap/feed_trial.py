@@ -64,10 +64,9 @@ def open_feed_trial(
     `count`, or where it has fewer, each again with other vectors near to its own, which is good
     for measuring a size and nothing else. Raises NotBuilt, and Invalid without any."""
     built = what_is_built(settings, may_download=True)
-    videos = (
-        load_videos(built.data.videos)
-        if source is Source.DEMO
-        else built.video_files.load_imported()
+    files = built.video_files
+    videos = files.as_encoded(
+        load_videos(files.demo) if source is Source.DEMO else files.load_imported()
     )
     topics = filed_topics(videos, hashtag_groups())
     filed = {each.video_id: topic for each, topic in zip(videos, topics, strict=True) if topic}

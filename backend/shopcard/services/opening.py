@@ -139,8 +139,8 @@ class Opening:
     def _close_replaced(self) -> None:
         due = [each for each in self._replaced if each[1] <= monotonic()]
         for each in due:
+            self._replaced.remove(each)  # first: what cannot be closed is not tried for ever
             each[0].close()
-            self._replaced.remove(each)
 
     def _open(self) -> None:
         try:

@@ -108,7 +108,7 @@ class Videos:
     def _arranged(self) -> VideoShelf:
         videos = sorted(self._listed, key=lambda each: each.video_id)
         linked = linked_products(videos, self._get_products)
-        vectors = self._embed(texts_of(videos, linked)) if videos else self._shelf.vectors
+        vectors = self._embed(texts_of(videos, linked)) if videos else self._shelf.vectors[:0]
         shelf = arrange(videos, linked, vectors, self._fingerprint)
         log.info("%d videos in %d topics", len(shelf), len(shelf.topic_names))
         return shelf
