@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import Any
@@ -17,6 +18,7 @@ from shopcard.attention.blueprint import BatchType, Blueprint, Edge, Node, Param
 from shopcard.attention.memory_record import memory_record, read_memory
 from shopcard.attention.policy import FeedPolicy
 from shopcard.attention.queries import Bias
+from shopcard.attention.reasons import neutral
 from shopcard.domain.events import Arrival, EventKind
 from shopcard.domain.ranking import Reason
 
@@ -233,6 +235,34 @@ def test_the_reason_names_the_signal_that_is_nearest() -> None:
         "cars": Reason("liked", "Because you liked “what happens in cars-00”", "car"),
         "coffee": Reason("search", "Because you searched “flat white”", "asked"),
     }
+
+
+def test_words_of_a_search_come_only_with_its_event_id() -> None:
+    """So that they can go when the search is forgotten."""
+    person = a_person(last_n=5, mu=0.6, alpha=1)
+    vector = person.shelf.vectors[person.shelf.rows["dogs-00"]]
+    person.does(
+        watched("dogs-07", event_id="watched"),
+        arrival(EventKind.SEARCH, query="zebra", vector=vector, event_id="asked"),
+    )
+    kinds: dict[str, Counter[str]] = {
+        "search": Counter(),
+        "watched": Counter(),
+        "explore": Counter(),
+    }
+    for seed in range(4):
+        for pick in person.is_shown(seed=seed):
+            says_it = "zebra" in pick.query, "zebra" in pick.reason.text
+            kinds[pick.reason.kind][pick.query] += 1
+            assert any(says_it) == (pick.reason.event_id == "asked")
+            if any(says_it):
+                assert "searched for" in neutral(pick.reason.kind)
+    assert [set(each) for each in kinds.values()] == [{"zebra"}, {"dogs"}, {"zebra"}]
+
+
+@pytest.mark.parametrize("kind", ["search", "tap", "watched", "liked", "explore", "a new one"])
+def test_neutral_words_are_plain_ones(kind: str) -> None:
+    assert re.fullmatch(r"[A-Z][a-z]+( [a-z]+){2,5}", neutral(kind))
 
 
 def test_something_new_is_so() -> None:

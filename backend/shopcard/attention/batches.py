@@ -39,6 +39,7 @@ class Pick:
     query: str
     """What it was drawn by: an interest, a search, "random", "popular", "seen longest ago"."""
     reason: Reason
+    """Names the search whose words are in it or in `query`, so that they can go with it."""
     propensity: float
     """The chance that this place of the batch goes to it, the other places being as they are:
     the share of what drew it, times its chance there (1 for the best of a ranking)."""
@@ -113,6 +114,14 @@ def _latest_once(rows: Sequence[int]) -> list[int]:
     return list(dict.fromkeys(reversed(rows)))[::-1]
 
 
+def _label(query: Query, reason: Reason) -> str:
+    """What people would call the query: in words of a search only where the reason names it."""
+    interest = query.interest
+    if interest is None or interest.said is None or interest.said.event_id == reason.event_id:
+        return query.label
+    return interest.topic
+
+
 class _Batch:
     """The ways to fill the places of one batch."""
 
@@ -178,7 +187,8 @@ class _Batch:
         if found is None:
             return None
         row, score = found
-        return self._pick(row, score, query.label, self._reason(query, row), query.share)
+        reason = self._reason(query, row)
+        return self._pick(row, score, _label(query, reason), reason, query.share)
 
     def _reason(self, query: Query, row: int) -> Reason:
         if query.reason is not None:
@@ -186,7 +196,7 @@ class _Batch:
         assert query.interest is not None
         topic = int(self._shelf.topics[row])
         if topic == query.leans_to:
-            return next_to(query.interest.label, self._shelf.topic_names[topic])
+            return next_to(query.interest, self._shelf.topic_names[topic])
         if not query.interest.signals:
             return because_interest(query.interest.label)
         nearest = int(np.argmax(query.interest.vectors @ self._shelf.vectors[row]))

@@ -31,7 +31,11 @@ class Interest:
     """Signals near to each other."""
 
     label: str
-    """What people would call it: a topic of the shelf, or the words of a search."""
+    """What people would call it: the words of a search, or else the topic."""
+    topic: str
+    """The topic of the shelf that it is nearest to."""
+    said: Noted | None
+    """The search whose words are the label."""
     vector: Vector
     """Shape (d,), a unit vector."""
     weight: float
@@ -83,9 +87,12 @@ def interests(
     for group, middle, topic in zip(groups, middles, topics, strict=True):
         noted = [each for each in group if likings[each].note is not None]
         signals = tuple(note for each in noted if (note := likings[each].note) is not None)
-        said = signals[0].query if signals else None
+        words = signals[0].query if signals else None
+        name = shelf.topic_names[int(topic)]
         interest = Interest(
-            label=said or shelf.topic_names[int(topic)],
+            label=words or name,
+            topic=name,
+            said=signals[0] if words else None,
             vector=middle,
             weight=float(weights[group].sum()),
             signals=signals,

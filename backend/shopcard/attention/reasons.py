@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from shopcard.attention.interests import Interest
 from shopcard.attention.memory import Noted
 from shopcard.domain.ranking import Reason
 from shopcard.domain.video_shelf import VideoShelf
 
 LONGEST_CAPTION = 42
+_NEUTRAL = {
+    "search": "Because of something you searched for",
+    "tap": "Because of a product you opened",
+    "watched": "Because of something you watched",
+    "liked": "Because of something you liked",
+    "explore": "Next to something you searched for",
+    "near": "Near to another video",
+    "popular": "Popular right now",
+}
+"""Kind of reason -> words that give nothing away."""
 _DONE = {
     "HIGH": ("watched", "watched"),
     "MEDIUM": ("watched", "watched"),
@@ -45,9 +56,10 @@ def because_interest(label: str) -> Reason:
     return Reason("watched", f"Because you like {label}")
 
 
-def next_to(label: str, topic: str) -> Reason:
+def next_to(interest: Interest, topic: str) -> Reason:
     """Between something liked and another topic."""
-    return Reason("explore", f"Next to {label}, which you like: {topic}")
+    event_id = None if interest.said is None else interest.said.event_id
+    return Reason("explore", f"Next to {interest.label}, which you like: {topic}", event_id)
 
 
 def something_new(topic: str, is_new: bool) -> Reason:
@@ -58,6 +70,12 @@ def something_new(topic: str, is_new: bool) -> Reason:
 def popular(topic: str | None = None) -> Reason:
     """Chosen for its popularity."""
     return Reason("popular", f"Popular in {topic}" if topic else "Popular right now")
+
+
+def neutral(kind: str) -> str:
+    """What may be said of a reason of this kind that names a signal, without what was said or
+    done there: for where the signal may be forgotten, and the words not."""
+    return _NEUTRAL.get(kind, "Chosen for you")
 
 
 AGAIN = Reason("again", "You have seen everything, and this one longest ago")
