@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import pytest
 
@@ -145,6 +146,30 @@ def test_a_store_that_knew_the_old_generation_finds_the_new(shop: Shop) -> None:
     assert [each.product_id for each in old.products.get_many(["a001", "b001"])] == ["a001"]
     shop.open().products.replace(catalogue("b"))
     assert [each.product_id for each in old.products.get_many(["a001", "b001"])] == ["b001"]
+
+
+def test_documents_of_one_call_that_were_read_at_different_moments_are_read_again(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, other = shop.open(), shop.open()
+    other.products.replace([product("a1")])
+    assert store.products.get_many(["a1", "b1"]) == [product("a1")]
+    get_all = store.products._connection.get_all
+    calls = []
+
+    def in_two_parts(references: Iterable[Any]) -> dict[str, Any]:
+        """The first time as a server may: the second half after a change."""
+        calls.append(1)
+        if len(calls) > 1:
+            return get_all(references)
+        first, *others = references
+        found = get_all([first])
+        other.products.replace([product("b1")])
+        return {**found, **get_all(others)}
+
+    monkeypatch.setattr(store.products._connection, "get_all", in_two_parts)
+    assert store.products.get_many(["a1", "b1"]) == [product("b1")]
+    assert len(calls) == 2
 
 
 def test_many_changes_are_one_revision_and_the_rest_keeps_its_own(shop: Shop) -> None:

@@ -32,18 +32,25 @@ class FirestoreProducts:
 
     def get_many(self, product_ids: Sequence[str]) -> list[Product]:
         """One call and one read per product (up to 999), plus one for the catalogue's state; a
-        second call after the catalogue was replaced."""
+        second call after the catalogue was replaced, or where it changed in the middle."""
         wanted = [document_id(each) for each in dict.fromkeys(product_ids)]
         while True:
             generation = self._last_seen
             references = self._references(generation, wanted)
             found = self._connection.get_all([self._generations.reference, *references])
             state = CatalogueState.of(found[self._generations.reference.path])
-            if state.generation == generation:
-                break
             self._last_seen = state.generation
+            if state.generation == generation and self._is_of_one_moment(found, state):
+                break
         documents = (fields_of(found[each.path]) for each in references)
         return [product_of(each) for each in documents if "record" in each]
+
+    def _is_of_one_moment(self, found: Mapping[str, Any], state: CatalogueState) -> bool:
+        """Whether no change came between documents of one call, which may be read at moments that
+        differ: then the state tells."""
+        if len({each.read_time for each in found.values()}) == 1:
+            return True
+        return self._generations.state().revision == state.revision
 
     def batches(self, size: int = 1000) -> Iterator[list[Product]]:
         """One call a batch. A catalogue replaced meanwhile is read to its end as it was.
