@@ -1,7 +1,9 @@
 """Training a whole model: it learns, and an interruption costs next to nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -102,10 +104,46 @@ def test_a_checkpoint_that_cannot_be_read_is_passed_over(
     assert steps == [1, 2, 3, 4, 5, 6]
 
 
-def test_another_training_does_not_go_on_from_it(source: Source, tmp_path: Path) -> None:
+def with_first(source: Source, **change: Any) -> Source:
+    """The same source, its first question changed."""
+    first, *others = source.questions
+    return replace(source, questions=[replace(first, **change), *others])
+
+
+CHANGES: Mapping[str, Callable[[Source], Source]] = {
+    "fewer questions": lambda source: source.only(np.arange(6)),
+    "another answer": lambda source: with_first(source, judged={"lamp": 4}),
+    "another wrong product": lambda source: with_first(source, against=("chair",)),
+    "taken oftener": lambda source: replace(source, times=2),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_another_training_does_not_go_on_from_it(
+    source: Source, tmp_path: Path, change: Callable[[Source], Source]
+) -> None:
     checkpoint = tmp_path / "checkpoint.pt"
     fine_tune(WordModel(), tokenise, [source], PAIRS, checkpoint, quiet)
     steps: list[int] = []
-    other = source.only(np.arange(6))
-    fine_tune(WordModel(), tokenise, [other], PAIRS, checkpoint, lambda d, _: steps.append(d))
+    fine_tune(
+        WordModel(), tokenise, [change(source)], PAIRS, checkpoint, lambda d, _: steps.append(d)
+    )
     assert steps[0] == 1
+
+
+def test_another_model_or_prefix_does_not_go_on_from_it(source: Source, tmp_path: Path) -> None:
+    checkpoint = tmp_path / "checkpoint.pt"
+    questions = [replace(each, text=each.text.removeprefix("my-")) for each in source.questions]
+    bare = replace(source, questions=questions)
+    fine_tune(WordModel(), tokenise, [bare], PAIRS, checkpoint, quiet)
+    other = WordModel()
+    with torch.no_grad():
+        other.words.weight += 1
+    steps: list[int] = []
+
+    def note(done: int, _total: int) -> None:
+        steps.append(done)
+
+    fine_tune(WordModel(), tokenise, [bare], PAIRS, checkpoint, note, prefix="my-")
+    fine_tune(other, tokenise, [bare], PAIRS, checkpoint, note, prefix="my-")
+    assert steps == [1, 2, 3, 4, 5, 6] * 2

@@ -55,7 +55,7 @@ def fine_tune(
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, steps))
     parts: dict[str, Any] = {"model": model, "optimiser": optimiser, "schedule": schedule}
-    name = _digest(sources, steps)
+    name = _digest(model, sources, f"{steps} {BATCH} {HARD} {RATE} {TEMPERATURE} {prefix} {bf16}")
     done = _resumed(checkpoint, name, parts)
     drawn = islice(batches(sources, np.random.default_rng(SEED), BATCH, HARD, 0), done, steps)
 
@@ -91,12 +91,14 @@ def _pace(step: int, steps: int) -> float:
     return min((step + 1) / warming, max(0.0, (steps - step) / max(1, steps - warming)))
 
 
-def _digest(sources: Sequence[Source], steps: int) -> str:
-    """Names a training: other questions or products make another one."""
-    digest = hashlib.sha256(f"{steps} {BATCH} {RATE}".encode())
+def _digest(model: torch.nn.Module, sources: Sequence[Source], settings: str) -> str:
+    """Names a training: another model, other questions, answers or products make another one."""
+    digest = hashlib.sha256(settings.encode())
+    for name, weights in model.state_dict().items():
+        digest.update(name.encode() + weights.cpu().numpy().tobytes())
     for source in sources:
-        for text in (*source.texts, *(each.text for each in source.questions)):
-            digest.update(text.encode("utf-8", "replace") + b"\0")
+        for each in (source.times, *source.ids, *source.texts, *source.questions):
+            digest.update(repr(each).encode() + b"\0")
     return digest.hexdigest()
 
 
