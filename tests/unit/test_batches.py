@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from fixtures.small_feed import Person, arrival, skipped, topics, watched
 from fixtures.small_video_shelf import TOPICS, small_shelf
+from shopcard.attention.batches import Pick
 from shopcard.attention.blueprint import BatchType, Blueprint, Edge, Node, Parameters
 from shopcard.attention.memory_record import memory_record, read_memory
 from shopcard.attention.policy import FeedPolicy
@@ -281,13 +283,62 @@ def test_propensities_are_chances() -> None:
     for seed in range(200):
         person.seen = ["dogs-00", "cars-00"]
         for pick in person.is_shown(1, seed=seed):
-            assert 0 < pick.propensity <= 1
+            assert 0 < pick.propensity <= (1 if pick.query != "random" else 0.25 / 6)
             drawn[pick.query] += 1
             if pick.query != "random":
                 claimed[pick.query] = pick.propensity
     assert drawn["random"] / 200 == pytest.approx(0.25, abs=0.08)
     for query, chance in claimed.items():
         assert drawn[query] / 200 == pytest.approx(chance, abs=0.08)
+
+
+def drawn_and_claimed(
+    person: Person, what: Callable[[Pick], str], count: int = 1, **given: Any
+) -> dict[str, tuple[float, float]]:
+    """Over 400 seeds, for what the batch's last place showed: how often, and by which chance."""
+    shown, chances = Counter[str](), {}
+    seen = list(person.seen)
+    for seed in range(400):
+        person.seen = list(seen)
+        last = person.is_shown(count, seed=seed, **given)[-1]
+        shown[what(last)] += 1
+        chances[what(last)] = last.propensity
+    return {each: (shown[each] / 400, chances[each]) for each in shown}
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_sampled_topic_has_the_chance_of_its_turn(count: int) -> None:
+    person = a_person(BatchType.SAMPLED, n_topics=1)
+    found = drawn_and_claimed(person, lambda pick: pick.video_id, count)
+    assert len(found) == 8
+    for often, claimed in found.values():
+        assert claimed == 1 / 8
+        assert often == pytest.approx(claimed, abs=0.06)
+
+
+def test_what_stands_in_for_a_query_has_the_chance_of_the_query() -> None:
+    person = a_person(last_n=5, apply_threshold=0.5)
+    person.does(watched("dogs-00"), watched("cars-00"))
+    dogs = np.array([each.video_id.startswith("dogs") for each in person.shelf.videos])
+    found = drawn_and_claimed(person, lambda pick: pick.query, banned=dogs)
+    assert set(found) == {"cars", "popular"}
+    for often, claimed in found.values():
+        assert 0.4 < claimed < 0.6
+        assert often == pytest.approx(claimed, abs=0.08)
+    all_gone = person.is_shown(
+        5, banned=dogs | [v.video_id[:4] == "cars" for v in person.shelf.videos]
+    )
+    assert [pick.query for pick in all_gone] == ["popular"] * 5
+    assert [pick.propensity for pick in all_gone] == pytest.approx([1.0] * 5)
+
+
+def test_where_a_nudged_query_leans_is_chance_too() -> None:
+    person = a_person(last_n=1, mu=0.6, alpha=1)
+    person.does(watched("dogs-00"))
+    found = drawn_and_claimed(person, lambda pick: pick.reason.text)
+    assert len(found) == 5  # dogs, and next to dogs in four ways
+    for often, claimed in found.values():
+        assert often == pytest.approx(claimed, abs=0.08)
 
 
 # What always holds.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -14,7 +14,7 @@ from shopcard.attention.interests import dislikes, interests
 from shopcard.attention.memory import Memory
 from shopcard.attention.open_shelf import OpenShelf
 from shopcard.attention.policy import FeedPolicy
-from shopcard.attention.queries import Bias, Query, queries_of
+from shopcard.attention.queries import Bias, Query, places_of, queries_of
 from shopcard.attention.reasons import (
     AGAIN,
     because,
@@ -24,7 +24,7 @@ from shopcard.attention.reasons import (
     something_new,
 )
 from shopcard.attention.shelf_map import map_of
-from shopcard.attention.topic_turns import TopicTurns
+from shopcard.attention.topic_turns import TopicTurns, Turn
 from shopcard.domain.ranking import Reason
 from shopcard.domain.video_shelf import VideoShelf
 
@@ -41,8 +41,10 @@ class Pick:
     reason: Reason
     """Names the search whose words are in it or in `query`, so that they can go with it."""
     propensity: float
-    """The chance that this place of the batch goes to it, the other places being as they are:
-    the share of what drew it, times its chance there (1 for the best of a ranking)."""
+    """The chance that this place goes to it, of what the places before it left: the chance of
+    what drew it (a query's share, a topic's turn), times its own there (1 for the best of a
+    ranking). Where nothing was found for a place, the chance of all in this batch that found
+    nothing: at least so likely was it that something else had to fill the place."""
 
 
 Draw = Callable[[], Pick | None]
@@ -80,33 +82,16 @@ def produce(
         at.parameters,
         rng,
     )
-    places = _places(queries, at.parameters.r, count, rng)
+    places = places_of(queries, at.parameters.r, count, rng)
     rows = _latest_once([row for each in seen if (row := shelf.rows.get(each)) is not None])
     room = OpenShelf(shelf, rows, banned, disliked, [q for q in places if q], at.parameters)
     turns = TopicTurns(shelf, rows, disliked, liked, rng)
-    batch = _Batch(shelf, room, turns, at, rng)
+    exploring = at.parameters.r if queries else 1.0
+    batch = _Batch(shelf, room, turns, at, exploring, rng)
     picks = [pick for draw in batch.draws(places) if (pick := draw()) is not None]
     while len(picks) < count and (pick := batch.left_over()) is not None:
         picks.append(pick)
     return picks
-
-
-def _places(
-    queries: Sequence[Query], r: float, count: int, rng: np.random.Generator
-) -> list[Query | None]:
-    """For each place of the batch the query that it belongs to, or None for a random video: so
-    many places as the shares say, with the rest left to chance (systematic sampling), in an order
-    left to chance."""
-    if not queries:
-        return [None] * count
-    shares = [each.share * (1 - r) for each in queries]
-    ends = np.cumsum([r, *shares])
-    marks = (np.arange(count) + rng.random()) / count * ends[-1]
-    chosen = rng.permutation(np.minimum(np.searchsorted(ends, marks, side="right"), len(queries)))
-    drawn: dict[int, Query | None] = {
-        each: replace(queries[each - 1], share=shares[each - 1]) for each in set(chosen) if each
-    }
-    return [drawn.get(each) for each in chosen]
 
 
 def _latest_once(rows: Sequence[int]) -> list[int]:
@@ -131,64 +116,70 @@ class _Batch:
         room: OpenShelf,
         turns: TopicTurns,
         node: Node,
+        exploring: float,
         rng: np.random.Generator,
     ) -> None:
+        """`exploring`: the share of places that belong to no query."""
         self._shelf = shelf
         self._room = room
         self._turns = turns
         self._node = node
+        self._exploring = exploring
         self._rng = rng
+        self._in_vain: dict[Query | Turn, float] = {}
+        """What found nothing, and the chance that it had a place."""
 
     def draws(self, places: Sequence[Query | None]) -> list[Draw]:
         """What draws for each place."""
         if self._node.batch is BatchType.SAMPLED:
-            return [partial(self._best_of, topic) for topic in self._topics(len(places))]
-        only_random = not any(places)
-        share = 1.0 if only_random else self._node.parameters.r
+            return [partial(self._best_of, turn) for turn in self._topics(len(places))]
         beyond_liked = self._node.batch is not BatchType.RANDOM
         return [
-            partial(self._near, query) if query else partial(self._explore, share, beyond_liked)
+            partial(self._near, query) if query else partial(self._explore, beyond_liked)
             for query in places
         ]
 
-    def _topics(self, count: int) -> list[int]:
+    def _topics(self, count: int) -> list[Turn]:
         """The topic of each place: `n_topics` distinct ones, as far as there are, in turn."""
         open_topics = self._room.open_topics()
         most = min(self._node.parameters.n_topics, count, int(open_topics.sum()))
-        turns = [self._turns.take(open_topics, beyond_liked=False) for _ in range(most)]
-        topics = [turn.topic for turn in turns if turn is not None]
-        return [topics[place % len(topics)] for place in range(count)] if topics else []
+        taken = [self._turns.take(open_topics, beyond_liked=False) for _ in range(most)]
+        turns = [turn for turn in taken if turn is not None]
+        return [turns[place % len(turns)] for place in range(count)] if turns else []
 
     def left_over(self) -> Pick | None:
         """For a place that is still free: what is popular, or else what was seen longest ago."""
         if (row := self._room.take_popular()) is not None:
-            return self._pick(row, None, "popular", popular(), 1.0)
+            chance = min(1.0, sum(self._in_vain.values())) if self._in_vain else 1.0
+            return self._pick(row, None, "popular", popular(), chance)
         if (row := self._room.take_oldest()) is not None:
             return self._pick(row, None, "seen longest ago", AGAIN, 1.0)
         return None
 
-    def _explore(self, share: float, beyond_liked: bool) -> Pick | None:
+    def _explore(self, beyond_liked: bool) -> Pick | None:
         found = self._room.take_beyond(self._turns, self._rng, beyond_liked=beyond_liked)
         if found is None:
             return None
         topic = self._topic(found.row)
         reason = something_new(topic, found.is_new)
-        return self._pick(found.row, None, "random", reason, share * found.chance)
+        return self._pick(found.row, None, "random", reason, self._exploring * found.chance)
 
-    def _best_of(self, topic: int) -> Pick | None:
-        row = self._room.take_popular(topic)
+    def _best_of(self, turn: Turn) -> Pick | None:
+        row = self._room.take_popular(turn.topic)
         if row is None:
+            self._in_vain[turn] = turn.chance
             return None
-        name = self._shelf.topic_names[topic]
-        return self._pick(row, None, name, popular(name), 1.0)
+        name = self._shelf.topic_names[turn.topic]
+        return self._pick(row, None, name, popular(name), turn.chance)
 
     def _near(self, query: Query) -> Pick | None:
-        found = self._room.take_nearest(query)
+        found, chance = self._room.take_nearest(query), query.share * query.chance
         if found is None:
+            self._in_vain[query] = chance
             return None
         row, score = found
         reason = self._reason(query, row)
-        return self._pick(row, score, _label(query, reason), reason, query.share)
+        return self._pick(row, score, _label(query, reason), reason, chance)
 
     def _reason(self, query: Query, row: int) -> Reason:
         if query.reason is not None:

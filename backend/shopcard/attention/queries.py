@@ -36,6 +36,8 @@ class Query:
     """Shape (d,), a unit vector."""
     share: float
     """Of all queries' places in the batch."""
+    chance: float = 1.0
+    """That it is among the queries: one that leans toward a topic is so by chance."""
     label: str
     """What people would call it."""
     interest: Interest | None = None
@@ -75,6 +77,24 @@ def queries_of(
     return [replace(each, share=each.share / total) for each in found]
 
 
+def places_of(
+    queries: Sequence[Query], r: float, count: int, rng: np.random.Generator
+) -> list[Query | None]:
+    """For each place of the batch the query that it belongs to, or None for a random video: so
+    many places as the shares say, with the rest left to chance (systematic sampling), in an order
+    left to chance."""
+    if not queries:
+        return [None] * count
+    shares = [each.share * (1 - r) for each in queries]
+    ends = np.cumsum([r, *shares])
+    marks = (np.arange(count) + rng.random()) / count * ends[-1]
+    chosen = rng.permutation(np.minimum(np.searchsorted(ends, marks, side="right"), len(queries)))
+    drawn: dict[int, Query | None] = {
+        each: replace(queries[each - 1], share=shares[each - 1]) for each in set(chosen) if each
+    }
+    return [drawn.get(each) for each in chosen]
+
+
 def _nudged(
     query: Query, sketches: Vectors, parameters: Parameters, rng: np.random.Generator
 ) -> list[Query]:
@@ -93,6 +113,7 @@ def _nudged(
                 query,
                 vector=leaning / max(float(np.linalg.norm(leaning)), 1e-9),
                 share=share,
+                chance=len(chosen) / len(nearest),
                 leans_to=int(topic),
             )
         )
