@@ -24,8 +24,21 @@ interface Asked {
   isFresh?: boolean
 }
 
-/** What comes after a cursor, by all that this person did up to now. */
+/**
+ * What comes after a cursor, by all that this person did up to now. After one that the shop does
+ * not know any more, a new visit goes on: a feed that was left open does not stop for good.
+ */
 async function pageOf(shop: Shop, asked: Asked, signal: AbortSignal): Promise<Feed> {
+  try {
+    return await madePage(shop, asked, signal)
+  } catch (error) {
+    const isLost = error instanceof ApiError && error.code === 'bad_cursor'
+    if (!isLost || asked.cursor === null) throw error
+    return madePage(shop, { cursor: null }, signal)
+  }
+}
+
+async function madePage(shop: Shop, asked: Asked, signal: AbortSignal): Promise<Feed> {
   const { api, signals, userId } = shop
   const { cursor, isFresh } = asked
   // The first page is not to wait for what an earlier visit left to be sent.

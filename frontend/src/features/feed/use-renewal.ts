@@ -14,12 +14,15 @@ import { useShop } from '@/lib/shop'
  * Has what is to come made anew by what this person did since it was chosen: when the feed is shown
  * again, and when they ask for it (`renewAfter` an item, by its place). The next item stays, as it
  * may be in sight already. What stands behind it is held back meanwhile, and is shown again where
- * the shop does not answer.
+ * the shop does not answer. Asked again meanwhile, it begins at the same item or before: what stands
+ * behind that one the shop has taken back by then.
  */
 export function useRenewal(items: FeedEntry[] | undefined, feed: string) {
   const shop = useShop()
   const client = useQueryClient()
   const [held, setHeld] = useState<number | null>(null)
+  const heldAt = useRef(held)
+  const hold = (from: number | null) => setHeld((heldAt.current = from))
   const asking = useRef<AbortController | null>(null)
 
   const latest = useRef(items)
@@ -28,12 +31,13 @@ export function useRenewal(items: FeedEntry[] | undefined, feed: string) {
   }, [items])
 
   const renewAfter = async (place: number) => {
-    const { current: all } = latest
-    const last = all?.[Math.min(place, all.length - 1)]
+    const all = latest.current ?? []
+    const at = Math.min(place, (heldAt.current ?? all.length) - 1)
+    const last = all[at]
     if (!last?.item.cursor) return
     asking.current?.abort()
     const { signal } = (asking.current = new AbortController())
-    setHeld(place + 1)
+    hold(at + 1)
     try {
       const { queryKey } = feedQuery(shop)
       await client.cancelQueries({ queryKey })
@@ -43,7 +47,7 @@ export function useRenewal(items: FeedEntry[] | undefined, feed: string) {
     } catch {
       // Not now: it is tried again when the feed is shown again.
     }
-    if (!signal.aborted) setHeld(null)
+    if (!signal.aborted) hold(null)
   }
 
   const isChecked = useRef(false)
