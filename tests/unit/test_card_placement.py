@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -81,6 +82,23 @@ def test_a_card_that_was_put_away_makes_the_next_rarer_until_undone_or_something
     assert next_card(Placement(), undone, NOW, shown=9, since_card=0)[1].kind == "intent"
     wished = put_away.after([SEARCH])
     assert next_card(Placement(), wished, NOW, shown=9, since_card=0)[1].kind == "search"
+
+
+def test_a_search_that_comes_late_brings_no_card_at_once() -> None:
+    event = replace(SEARCH.event, occurred_at=NOW - timedelta(hours=20))
+    interest = CardInterest().after([Arrival(event=event, received_at=NOW)])
+    assert next_card(Placement(), interest, NOW, shown=9, since_card=0)[1].kind == "rhythm"
+
+
+@given(st.integers(0, 5), st.lists(st.sampled_from(["search", "intent", "rhythm", "rare"])))
+def test_cards_that_nobody_reached_leave_the_interest_as_it_was(
+    passed: int, reasons: list[str]
+) -> None:
+    before = CardInterest(is_searched="search" in reasons, passed=passed)
+    after = before
+    for _ in reasons:
+        after = after.placed()
+    assert after.taken_back(reasons) == before
 
 
 def test_hiding_a_product_or_a_video_puts_no_card_away() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count, pairwise
 from typing import Any
 
@@ -15,7 +15,9 @@ from flask.testing import FlaskClient
 from fixtures.small_shop import SettableClock
 from fixtures.web_shop import SmallShopSource, make_app, open_small_shop, videos_by_topic
 from shopcard.domain.clip import Clip
+from shopcard.domain.errors import Unavailable
 from shopcard.domain.events import to_iso
+from shopcard.services.feed import Feed
 
 Json = dict[str, Any]
 NUMBERS = count()
@@ -213,6 +215,116 @@ def test_what_is_undone_or_forgotten_no_longer_counts(client: FlaskClient) -> No
     assert state_of(client)["interests"] == []
 
 
+def test_a_search_that_is_forgotten_leaves_no_words_anywhere(client: FlaskClient) -> None:
+    words = "kettle of my own words"
+    client.post("/search", json={"query": words, "user_id": "ada", "event_id": "s1"})
+    first = page(client)
+    second = page(client, cursor=first["next_cursor"])
+    drawn = [each["reason"]["text"] for each in first["items"] if each["type"] == "video"]
+    assert any(words in each for each in drawn)
+    [visit] = client.get("/feed/ada/visits").json["visits"]
+    looking = ("/users/ada/export", "/feed/ada/state", f"/feed/ada/visits/{visit['visit_id']}")
+    assert all(words in client.get(path).text for path in looking)
+    client.delete("/users/ada/signals/s1")
+    for path in looking:
+        assert words not in client.get(path).text, path
+    again = page(client, cursor=first["items"][0]["cursor"])
+    assert words not in str(again)
+    assert videos_of(again) == videos_of(first)[1:]
+    assert words not in str(page(client, cursor=second["next_cursor"]))
+
+
+def test_a_forgetting_that_failed_half_way_is_finished_by_the_next(
+    client: FlaskClient, source: SmallShopSource
+) -> None:
+    client.post("/search", json={"query": "yoga mat", "user_id": "ada", "event_id": "s1"})
+    page(client)
+    source.opened.store.events.forget("ada", "s1")  # and then the process died
+    assert [each["name"] for each in state_of(client)["signals"]] == ["SEARCH"]
+    assert client.delete("/users/ada/signals/s1").status_code == 404
+    assert state_of(client)["signals"] == []
+
+
+def test_a_page_that_an_erasure_overtakes_brings_nobody_back(
+    client: FlaskClient, source: SmallShopSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watch(client, "v1")
+    shop = source.opened
+    erase, banned = shop.store.events.erase, shop.feed._banned
+    pages: list[Json] = []
+
+    def erase_meanwhile(user_id: str, at: datetime) -> None:
+        """A page begins after the erasure's moment, reads the old log, and ends after it."""
+        monkeypatch.setattr(shop.store.events, "erase", erase)
+
+        def banned_late(*arguments: Any) -> Any:
+            if not pages:
+                pages.append({})
+                erase(user_id, at)
+            return banned(*arguments)
+
+        monkeypatch.setattr(Feed, "_banned", lambda _, *arguments: banned_late(*arguments))
+        page(client)
+
+    monkeypatch.setattr(shop.store.events, "erase", erase_meanwhile)
+    shop.personal_data.erase("ada")
+    monkeypatch.undo()
+    assert pages
+    export = client.get("/users/ada/export").json
+    assert (export["events"], export["served"], export["feed"]) == ([], [], None)
+
+
+def test_a_page_that_was_never_logged_is_made_anew(
+    client: FlaskClient, source: SmallShopSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = page(client)
+
+    def fails(_: object) -> None:
+        raise Unavailable("The store does not answer.")
+
+    monkeypatch.setattr(source.opened.store.served, "append", fails)
+    answer = client.get("/feed/ada", query_string={"cursor": first["next_cursor"]})
+    assert answer.status_code == 503
+    monkeypatch.undo()
+    second = page(client, cursor=first["next_cursor"])
+    assert len(second["items"]) == 5
+    assert not set(videos_of(first)) & set(videos_of(second))
+
+
+def test_what_was_asked_for_fresh_and_never_seen_leaves_no_trace(client: FlaskClient) -> None:
+    first = page(client)
+    cursor = first["items"][0]["cursor"]
+    watch(client, videos_of(first)[0])
+    client.post("/search", json={"query": "yoga mat", "user_id": "ada"})
+    answers = [page(client, cursor=cursor, fresh="true") for _ in range(4)]
+    for answer in answers:  # each begins with the card, and is of the same state
+        assert [each["type"] for each in answer["items"]].index("shop_card") == 0
+        assert answer["items"][0]["reason"]["kind"] == "search"
+        assert answer["state"] == answers[0]["state"]
+
+
+def test_a_phone_that_waits_goes_on_after_many_page_loads_elsewhere(client: FlaskClient) -> None:
+    phone = scrolled(client, 3)
+    for _ in range(8):
+        page(client)
+    assert page(client, cursor=phone[-1]["next_cursor"])["items"]
+
+
+def test_a_backlog_of_signals_makes_no_list_that_is_too_large(
+    client: FlaskClient, source: SmallShopSource
+) -> None:
+    for _ in range(3):
+        events = [
+            {"event_id": f"b{next(NUMBERS)}", "kind": "like", "user_id": "ada", "video_id": "v1"}
+            for _ in range(400)
+        ]
+        client.post("/events", json={"events": events})
+    served = source.opened.store.served.get(page(client)["request_id"])
+    assert served is not None
+    assert served.details is not None
+    assert len(served.details["moves"]) == 100
+
+
 def test_forgetting_all_forgets_what_the_feed_learned_but_not_what_was_shown(
     client: FlaskClient,
 ) -> None:
@@ -249,10 +361,7 @@ def test_a_person_who_hid_everything_is_shown_nothing(client: FlaskClient) -> No
     for number in range(6):
         send(client, "hide", creator_id=f"c{number}")
     answer = page(client)
-    assert videos_of(answer) == []
-    while answer["next_cursor"] is not None:
-        answer = page(client, cursor=answer["next_cursor"])
-    assert answer["items"] == []
+    assert (answer["items"], answer["next_cursor"]) == ([], None)
 
 
 def test_products_that_are_gone_are_not_linked(

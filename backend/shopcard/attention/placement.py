@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from shopcard.attention.memory import LATE
 from shopcard.attention.policy import Placement
 from shopcard.domain.events import Arrival, Event, EventKind, from_iso, to_iso
 
@@ -56,7 +57,8 @@ class CardInterest:
         if event.kind in (EventKind.SEARCH, EventKind.CLICK):
             at = event.occurred_at or received_at
             latest = at if self.wished_at is None else max(at, self.wished_at)
-            is_searched = self.is_searched or event.kind is EventKind.SEARCH
+            is_search_now = event.kind is EventKind.SEARCH and received_at - at <= LATE
+            is_searched = self.is_searched or is_search_now
             return CardInterest(wished_at=latest, is_searched=is_searched)
         if event.kind is EventKind.DISMISS and event.video_id is None and event.product_id is None:
             return replace(self, dismissal=event.event_id)
@@ -67,6 +69,18 @@ class CardInterest:
     def placed(self) -> CardInterest:
         """The interest once another card is placed."""
         return replace(self, is_searched=False, passed=self.passed + 1)
+
+    def taken_back(self, reasons: Sequence[str]) -> CardInterest:
+        """The interest as if cards that were placed for these reasons had not been."""
+        return replace(
+            self,
+            is_searched=self.is_searched or SEARCHED.kind in reasons,
+            passed=max(self.passed - len(reasons), 0),
+        )
+
+    def forgotten(self) -> CardInterest:
+        """The interest once a search or click was forgotten, whichever it came from."""
+        return replace(self, wished_at=None, is_searched=False)
 
 
 def interest_record(interest: CardInterest) -> dict[str, Any]:

@@ -96,6 +96,7 @@ def assemble_shop(
         served=store.served,
         states=store.feed_states,
         steering=steering,
+        embedding_of=lambda user_id, event_id: signals.embedding(user_id, event_id),
         clock=clock,
     )
     signals = Signals(store.events, encoder, feed.forget)

@@ -6,13 +6,23 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from shopcard.attention.batches import Pick, produce
-from shopcard.attention.memory import Memory, Move, after_batch, empty_memory, fold, without
+from shopcard.attention.completion import completed
+from shopcard.attention.memory import (
+    Memory,
+    Move,
+    Noted,
+    after_batch,
+    empty_memory,
+    fold,
+    without,
+)
 from shopcard.attention.memory_record import memory_record, read_memory
 from shopcard.attention.placement import (
     CardInterest,
@@ -23,10 +33,10 @@ from shopcard.attention.placement import (
 )
 from shopcard.attention.policy import FeedPolicy
 from shopcard.attention.queries import Bias
-from shopcard.attention.reasons import done, shortened
+from shopcard.attention.reasons import because, neutral, shortened
 from shopcard.domain.clock import Clock
 from shopcard.domain.errors import Unavailable
-from shopcard.domain.events import Served, to_iso
+from shopcard.domain.events import Embedding, Served, to_iso
 from shopcard.domain.ports import Events, FeedStates, ServedLists
 from shopcard.domain.ranking import Reason
 from shopcard.domain.video import Video
@@ -38,7 +48,6 @@ from shopcard.services.feed_visits import (
     Place,
     Shown,
     Visit,
-    bad_cursor,
     read_shown,
     shown_record,
 )
@@ -48,6 +57,8 @@ BATCH = 5
 PAGE_SIZE = BATCH
 SURFACE = "feed"
 READ_AT_ONCE = 500
+MOST_MOVES = 100
+"""Of so many signals between two pages a served list tells, the latest."""
 ENOUGH_READY = 4 * BATCH
 """Videos with a clip that a person has not seen: with fewer, others come as still pictures."""
 ATTEMPTS = 5
@@ -107,6 +118,10 @@ class _Stretch:
     state: str
 
 
+EmbeddingOf = Callable[[str, str], Embedding | None]
+"""The present embedding of a user's search or click, by its event id; None when it is gone."""
+
+
 class Feed:
     """Makes the feed page by page. Everything that it knows of a person is in the stores, so that
     any process can make the next page."""
@@ -121,6 +136,7 @@ class Feed:
         served: ServedLists,
         states: FeedStates,
         steering: FeedSteering,
+        embedding_of: EmbeddingOf,
         clock: Clock,
     ) -> None:
         self._videos = videos
@@ -130,6 +146,7 @@ class Feed:
         self._served = served
         self._states = states
         self._steering = steering
+        self._embedding_of = embedding_of
         self._clock = clock
 
     def page(
@@ -161,10 +178,12 @@ class Feed:
                 else viewer.shown.find(cursor)
             )
             if number < len(visit) and not fresh:
-                return self._again(visit, number, limit, shelf)
+                again = self._again(viewer, visit, number, limit, shelf)
+                if again is not None:
+                    return again
             if number < len(visit):
                 visit, gone = visit.cut(number)
-                viewer = replace(viewer, shown=viewer.shown.taken_back(visit, gone))
+                viewer = self._taken_back(viewer, visit, gone)
             banned = self._banned(user_id, viewer, shelf)
             bias = _around(near, shelf)
             made = _made(
@@ -172,7 +191,7 @@ class Feed:
             )
             if self._states.put(user_id, viewer_record(made.viewer), version, at):
                 self._log(user_id, request_id, made, moves, current, at, seed)
-                shown = self._shown(made.items, made.visit, number, shelf)
+                shown = self._shown(made.items, made.viewer, made.visit, number, shelf)
                 cursor_after = made.visit.cursor(len(made.visit)) if made.items else None
                 return FeedPage(request_id, made.state, shown, cursor_after)
         raise _busy()
@@ -189,26 +208,32 @@ class Feed:
         policy, shelf = self._steering.now().policy, self._videos()
         for _ in range(ATTEMPTS):
             at = self._clock()
-            version, viewer, _ = self._viewer(user_id, policy, shelf)
-            memory = (
-                empty_memory(policy.blueprint, shelf)
-                if event_ids is None
-                else without(viewer.memory, event_ids)
-            )
-            forgotten = replace(viewer, memory=memory)
+            if event_ids is None:
+                version, viewer, _ = self._viewer(user_id, policy, shelf)
+                memory = empty_memory(policy.blueprint, shelf)
+            else:
+                # Written also where nothing was: a page that read the log before begins anew.
+                version, viewer = self._stored(user_id, policy, shelf)
+                memory = without(viewer.memory, event_ids)
+            interest = viewer.interest.forgotten()
+            forgotten = replace(viewer, memory=memory, interest=interest)
             if self._states.put(user_id, viewer_record(forgotten), version, at):
                 return
         raise _busy()
+
+    def _stored(self, user_id: str, policy: FeedPolicy, shelf: VideoShelf) -> tuple[int, Viewer]:
+        """The version of what is stored, and the viewer as of then."""
+        nothing = Viewer(empty_memory(policy.blueprint, shelf))
+        stored = self._states.get(user_id)
+        if stored is None:
+            return 0, nothing
+        return stored.version, read_viewer(stored.record, nothing.memory, shelf)
 
     def _viewer(
         self, user_id: str, policy: FeedPolicy, shelf: VideoShelf
     ) -> tuple[int, Viewer, list[dict[str, Any]]]:
         """The version of what is stored, the viewer as of now, and the moves since it was."""
-        stored = self._states.get(user_id)
-        version = 0 if stored is None else stored.version
-        viewer = Viewer(empty_memory(policy.blueprint, shelf))
-        if stored is not None:
-            viewer = read_viewer(stored.record, viewer.memory, shelf)
+        version, viewer = self._stored(user_id, policy, shelf)
         moves: list[dict[str, Any]] = []
         while True:
             new = self._events.arrivals_since(user_id, viewer.log_cursor, READ_AT_ONCE)
@@ -219,9 +244,25 @@ class Feed:
                 memory=memory,
                 interest=viewer.interest.after(new.arrivals),
             )
-            moves += (_move_details(each, memory, policy, shelf) for each in moved)
+            moves += (_move_details(each, memory, policy) for each in moved)
             if len(new.arrivals) < READ_AT_ONCE:
-                return version, viewer, moves
+                break
+        memory = completed(viewer.memory, partial(self._embedding_of, user_id))
+        return version, replace(viewer, memory=memory), moves[-MOST_MOVES:]
+
+    def _taken_back(self, viewer: Viewer, visit: Visit, gone: Sequence[Place]) -> Viewer:
+        """The viewer as if these items, which came after the visit's, had not been chosen."""
+        memory, first = viewer.memory, gone[0]
+        logged = self._served.get(first.request_id) if first.number == 0 else None
+        if logged and logged.details and logged.details["next_state"] == memory.node:
+            memory = replace(memory, node=logged.details["state"])
+        cards = [each.card for each in gone if each.card is not None]
+        return replace(
+            viewer,
+            memory=memory,
+            interest=viewer.interest.taken_back(cards),
+            shown=viewer.shown.taken_back(visit, gone),
+        )
 
     def _banned(self, user_id: str, viewer: Viewer, shelf: VideoShelf) -> npt.NDArray[np.bool_]:
         """Shape (videos,): what this person does not want to see, and, while clips are being made,
@@ -238,17 +279,19 @@ class Feed:
         ready[[shelf.rows[each] for each in viewer.shown.videos if each in shelf.rows]] = False
         return banned | unready if np.count_nonzero(ready) >= ENOUGH_READY else banned
 
-    def _again(self, visit: Visit, number: int, limit: int, shelf: VideoShelf) -> FeedPage:
-        """What was answered for this cursor before."""
+    def _again(
+        self, viewer: Viewer, visit: Visit, number: int, limit: int, shelf: VideoShelf
+    ) -> FeedPage | None:
+        """What was answered for this cursor before; None where it was not logged."""
         places = visit.places[number - visit.dropped :][:limit]
         request_id = places[0].request_id
         logged = self._served.get(request_id)
         if logged is None or logged.details is None:
-            raise bad_cursor()
+            return None
         items = [
             logged.details["items"][each.number] for each in places if each.request_id == request_id
         ]
-        shown = self._shown(items, visit, number, shelf)
+        shown = self._shown(items, viewer, visit, number, shelf)
         return FeedPage(
             request_id, logged.details["state"], shown, visit.cursor(number + len(items))
         )
@@ -285,7 +328,12 @@ class Feed:
         )
 
     def _shown(
-        self, items: Sequence[dict[str, Any]], visit: Visit, number: int, shelf: VideoShelf
+        self,
+        items: Sequence[dict[str, Any]],
+        viewer: Viewer,
+        visit: Visit,
+        number: int,
+        shelf: VideoShelf,
     ) -> tuple[FeedItem, ...]:
         """These items, the first of which is the visit's of that number, as they are shown now."""
         videos = {
@@ -307,7 +355,7 @@ class Feed:
                         video=replace(video, product_ids=own),
                         clip=self._clips.of(video),
                         cursor=cursor,
-                        details=details,
+                        details=worded(details, viewer.memory, shelf),
                     )
                 )
         return tuple(shown)
@@ -371,13 +419,19 @@ def _made(
             banned=banned,
             bias=bias,
         )
-        batch = [_video_details(each, state, policy) for each in picks]
-        if has_card:
-            batch.insert(ahead, {"type": "shop_card", "reason": asdict(reason)})
-        if not picks and not has_card:
+        if not picks and count > has_card:
             break  # this person hid everything, or there is nothing
+        batch = [_video_details(each, state, viewer.memory, policy) for each in picks]
+        if has_card:
+            slot = {"type": "shop_card", "reason": asdict(reason), "propensity": 1.0}
+            batch.insert(ahead, slot)
         places = [
-            Place(request_id, number, each.get("video_id"))
+            Place(
+                request_id,
+                number,
+                each.get("video_id"),
+                reason.kind if each["type"] == "shop_card" else None,
+            )
             for number, each in enumerate(batch, start=len(items))
         ]
         visit = visit.extended(places)
@@ -391,35 +445,52 @@ def _made(
     return _Stretch(viewer, visit, tuple(items), state)
 
 
-def _move_details(
-    move: Move, memory: Memory, policy: FeedPolicy, shelf: VideoShelf
-) -> dict[str, Any]:
-    """A signal and where it led, as it is logged."""
-    note = next((each for each in memory.noted if each.event_id == move.event_id), None)
+def _move_details(move: Move, memory: Memory, policy: FeedPolicy) -> dict[str, Any]:
+    """A signal and where it led, as it is logged: without its words, which may be forgotten."""
+    note = _note(memory, move.event_id)
     return {
         "event_id": move.event_id,
         "name": move.name,
         "weight": policy.blueprint.signals.get(move.name, 0.0),
         "at": to_iso(move.at),
         "video_id": note.video_id if note is not None else None,
-        "text": done(note, shelf) if note is not None else "",
         "state": move.source,
         "next_state": move.target,
     }
 
 
-def _video_details(pick: Pick, state: str, policy: FeedPolicy) -> dict[str, Any]:
-    """How a video came into the feed, as it is logged."""
+def _video_details(pick: Pick, state: str, memory: Memory, policy: FeedPolicy) -> dict[str, Any]:
+    """How a video came into the feed, as it is logged: without the words of a search, which may
+    be forgotten."""
+    note = _note(memory, pick.reason.event_id)
+    is_search = note is not None and note.query is not None
+    reason = asdict(pick.reason)
+    if is_search:
+        reason["text"] = neutral(pick.reason.kind)
     return {
         "type": "video",
         "video_id": pick.video_id,
         "state": state,
         "batch": str(policy.blueprint.node(state).batch),
-        "query": pick.query,
+        "query": "a search" if is_search else pick.query,
         "score": pick.score,
         "propensity": pick.propensity,
-        "reason": asdict(pick.reason),
+        "reason": reason,
     }
+
+
+def worded(details: Mapping[str, Any], memory: Memory, shelf: VideoShelf) -> dict[str, Any]:
+    """What was logged of a video, with the words of the search that drew it while it counts."""
+    reason = details["reason"]
+    note = _note(memory, reason["event_id"])
+    if note is None or note.query is None:
+        return dict(details)
+    text = because(note, shelf).text if reason["kind"] == "search" else reason["text"]
+    return {**details, "query": note.query, "reason": {**reason, "text": text}}
+
+
+def _note(memory: Memory, event_id: str | None) -> Noted | None:
+    return next((each for each in memory.noted if each.event_id == event_id), None)
 
 
 def _around(video_ids: Sequence[str], shelf: VideoShelf) -> list[Bias]:

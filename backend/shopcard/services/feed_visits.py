@@ -11,9 +11,11 @@ from shopcard.domain.errors import Malformed
 from shopcard.domain.events import from_iso, to_iso
 
 KEPT_ITEMS = 200
-"""Of a visit: how far back a cursor reaches."""
-KEPT_VISITS = 4
-"""Of a person, who may have several devices."""
+"""Of a visit under way: how far back a cursor reaches."""
+KEPT_OF_OTHERS = 20
+"""Of a visit that another was used after."""
+KEPT_VISITS = 12
+"""Of a person, who may have several devices, and loads pages anew."""
 REMEMBERED = 2_000
 """Videos shown to a person: longer ago is as good as never."""
 
@@ -21,11 +23,12 @@ REMEMBERED = 2_000
 @dataclass(frozen=True, slots=True)
 class Place:
     """An item of a visit: the served list that it came in, its number there, from 0, and the
-    video; None for a card."""
+    video; of a card, which has none, why it was there."""
 
     request_id: str
     number: int
     video_id: str | None
+    card: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +57,15 @@ class Visit:
 
     def extended(self, places: Sequence[Place]) -> Visit:
         """With these at its end."""
-        all_places = (*self.places, *places)
-        gone = max(len(all_places) - KEPT_ITEMS, 0)
-        return replace(self, places=all_places[gone:], dropped=self.dropped + gone)
+        return replace(self, places=(*self.places, *places))._latest(KEPT_ITEMS)
+
+    def put_by(self) -> Visit:
+        """The visit once another one is used."""
+        return self._latest(KEPT_OF_OTHERS)
+
+    def _latest(self, count: int) -> Visit:
+        gone = max(len(self.places) - count, 0)
+        return replace(self, places=self.places[gone:], dropped=self.dropped + gone)
 
     def cut(self, number: int) -> tuple[Visit, tuple[Place, ...]]:
         """The visit of the first `number` items, and what came after them."""
@@ -84,7 +93,7 @@ class Shown:
         """With this state of the visit, in which these videos were shown now."""
         now = tuple(video_ids)
         fresh = frozenset(now)
-        others = tuple(each for each in self.visits if each.visit_id != visit.visit_id)
+        others = tuple(each.put_by() for each in self.visits if each.visit_id != visit.visit_id)
         before = tuple(each for each in self.videos if each not in fresh)
         return Shown((*others, visit)[-KEPT_VISITS:], (*before, *now)[-REMEMBERED:])
 
@@ -114,7 +123,8 @@ def shown_record(shown: Shown) -> dict[str, Any]:
                 "started_at": to_iso(each.started_at),
                 "dropped": each.dropped,
                 "places": [
-                    [place.request_id, place.number, place.video_id] for place in each.places
+                    [place.request_id, place.number, place.video_id, place.card]
+                    for place in each.places
                 ],
             }
             for each in shown.visits

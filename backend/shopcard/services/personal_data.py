@@ -35,8 +35,10 @@ class PersonalData:
     def erase(self, user_id: str) -> None:
         """Removes everything; what happened before now is refused from now on.
 
-        The events first: they leave the mark that keeps out what is on its way.
+        The events first: they leave the mark that keeps out what is on its way. Twice: what began
+        during the first time may have read events that were still there.
         """
+        self._store.events.erase(user_id, self._clock())
         self._store.events.erase(user_id, self._clock())
         self._store.served.erase(user_id)
         self._store.feed_states.erase(user_id)

@@ -44,15 +44,21 @@ class Signals:
                 return [self._current(signal) for signal in signals[:count]]
             limit = min(limit * 4, MOST_READ)
 
+    def embedding(self, user_id: str, event_id: str) -> Embedding | None:
+        """One signal's embedding by the present encoder; None when there is no such signal."""
+        signal = self._events.signal(user_id, event_id)
+        return None if signal is None else self._current(signal).embedding
+
     def listed(self, user_id: str) -> list[Signal]:
         """The latest signals as the person may see them, at most LISTED_SIGNALS."""
         return self._events.latest_signals(user_id, LISTED_SIGNALS)
 
     def forget(self, user_id: str, event_id: str) -> None:
         """Takes one signal back. Raises NotFound when the user has no such signal."""
-        if not self._events.forget(user_id, event_id):
+        was_there = self._events.forget(user_id, event_id)
+        self._forget_in_feed(user_id, (event_id,))  # also when that failed the last time
+        if not was_there:
             raise _unknown_signal()
-        self._forget_in_feed(user_id, (event_id,))
 
     def forget_all(self, user_id: str) -> int:
         """Takes all signals back, and what the feed learned. Returns how many there were."""

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from shopcard.attention.interests import interests
+from shopcard.attention.memory import Memory, Noted
 from shopcard.attention.policy import FeedPolicy
 from shopcard.attention.reasons import done
-from shopcard.domain.events import to_iso
-from shopcard.services.feed import Viewer
+from shopcard.domain.events import from_iso, to_iso
+from shopcard.services.feed import Viewer, worded
 from shopcard.services.feed_history import Step
 from shopcard.web import wire
 from shopcard.web.context import request_id, shop
@@ -74,7 +75,8 @@ def feed_visits(user_id: str) -> wire.Json:
 def feed_visit(user_id: str, visit_id: str) -> wire.Json:
     """A visit step by step: what was shown and why, and which signals moved the state."""
     steps = shop().feed_history.steps(user_id, visit_id)
-    return {"visit_id": visit_id, "steps": [_step(each) for each in steps]}
+    memory = shop().feed.viewer(user_id).memory
+    return {"visit_id": visit_id, "steps": [_step(each, memory) for each in steps]}
 
 
 def _state(user_id: str, viewer: Viewer, policy: FeedPolicy) -> wire.Json:
@@ -107,24 +109,40 @@ def _state(user_id: str, viewer: Viewer, policy: FeedPolicy) -> wire.Json:
     }
 
 
-def _step(step: Step) -> wire.Json:
+def _step(step: Step, memory: Memory) -> wire.Json:
     """See `answers.BatchStep` and `answers.SignalStep`."""
     if step.kind == "signal":
-        return {"kind": "signal", **wire.said(step.record)}
+        return {"kind": "signal", **wire.said(step.record), "text": _done(step.record, memory)}
     return {
         "kind": "batch",
         "at": to_iso(step.at),
         "request_id": step.request_id,
         "state": step.record["state"],
         "next_state": step.record["next_state"],
-        "items": [_batch_item(each) for each in step.record["items"]],
+        "items": [_batch_item(each, memory) for each in step.record["items"]],
     }
 
 
-def _batch_item(item: Mapping[str, Any]) -> wire.Json:
+def _done(move: Mapping[str, Any], memory: Memory) -> str:
+    """What the person did; of a search that no longer counts only that it was one."""
+    note = next((each for each in memory.noted if each.event_id == move["event_id"]), None)
+    if note is None and move["name"] == "SEARCH":
+        return "searched for something"
+    if note is None:
+        note = Noted(
+            event_id=move["event_id"],
+            name=move["name"],
+            at=from_iso(move["at"]),
+            video_id=move["video_id"],
+        )
+    return done(note, shop().videos.now)
+
+
+def _batch_item(item: Mapping[str, Any], memory: Memory) -> wire.Json:
     """See `answers.BatchItem`."""
     if item["type"] == "shop_card":
         return {"type": "shop_card", "reason": item["reason"]}
+    item = worded(item, memory, shop().videos.now)
     names = ("type", "video_id", "query", "score", "propensity")
     shown = {**{name: item[name] for name in names}, "reason": wire.said(item["reason"])}
     shelf = shop().videos.now
