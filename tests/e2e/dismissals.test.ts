@@ -37,8 +37,10 @@ describe('not interested', () => {
       await visitor.onStage.getByRole('button', { name: 'More', exact: true }).click()
       await choose(visitor, 'Not interested')
       await expect.poll(() => visitor.place()).toBe(2)
+      await visitor.settled()
       await visitor.toast.getByRole('button', { name: 'Undo' }).click()
       await expect.poll(() => visitor.place()).toBe(1)
+      await visitor.settled()
       expect(await visitor.onStage.getAttribute('aria-label')).toBe(label)
       await visitor.onStage.getByTestId('feed-video').waitFor()
       const userId = await visitor.userId()
@@ -48,6 +50,7 @@ describe('not interested', () => {
       await visitor.onStage.getByRole('button', { name: 'More', exact: true }).click()
       await choose(visitor, 'Not interested')
       await expect.poll(() => visitor.place()).toBe(2)
+      await visitor.settled()
       await expect
         .poll(async () => (await eventsOf(userId)).filter(({ kind }) => kind === 'hide').length)
         .toBe(2)

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import type { LoggedEvent } from '../../frontend/src/lib/shop-types'
@@ -19,13 +20,14 @@ describe('what somebody watches', () => {
     await expect.poll(() => momentOf(page)).toBeGreaterThan(1)
     await visitor.onStage.getByRole('button', { name: 'Pause' }).press('Enter')
     await visitor.onStage.getByRole('button', { name: 'Play' }).waitFor()
+    const videoId = await videoOnStage(page)
     const played = await secondsPlayed(page)
     // As long again, and so long that what is counted by mistake shows.
     const atLeast = Date.now() + 1_000 * played + 1_500
     await expect.poll(() => Date.now()).toBeGreaterThan(atLeast)
     await visitor.scrollOn()
 
-    const view = await latestView(visitor)
+    const view = await latestView(visitor, videoId)
     expect(view.duration_seconds).toBeGreaterThan(played - 0.5)
     expect(view.duration_seconds).toBeLessThan(played + 0.5)
     expect(view.completion).toBeGreaterThan(0)
@@ -37,9 +39,9 @@ describe('what somebody watches', () => {
     await goToClip(visitor)
     await expect.poll(() => momentOf(page)).toBeGreaterThan(1)
     const userId = await visitor.userId()
-    const before = (await viewsIn(userId)).length
+    const videoId = await videoOnStage(page)
     await page.goto('about:blank')
-    await expect.poll(async () => (await viewsIn(userId)).length).toBeGreaterThan(before)
+    await expect.poll(async () => (await viewsIn(userId, videoId)).length).toBeGreaterThan(0)
   })
 })
 
@@ -52,11 +54,13 @@ describe('why a video is there', () => {
     const sheet = page.getByRole('dialog', { name: 'Why this video?' })
     await sheet.getByRole('button', { name: 'Less like this' }).click()
     await expect.poll(() => visitor.place()).toBe(2)
+    await visitor.settled()
     const userId = await visitor.userId()
     const kinds = async () => (await eventsOf(userId)).map(({ kind }) => kind)
     await expect.poll(kinds).toContain('less')
     await visitor.toast.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => visitor.place()).toBe(1)
+    await visitor.settled()
     expect(await visitor.onStage.getAttribute('aria-label')).toBe(label)
     await expect.poll(kinds).toContain('undo')
   })
@@ -103,32 +107,50 @@ async function goToClip(visitor: Visitor): Promise<void> {
 const momentOf = (page: Page) =>
   page.locator('article[data-current] video').evaluate((clip: HTMLVideoElement) => clip.currentTime)
 
-async function viewsIn(userId: string): Promise<LoggedEvent[]> {
-  return (await eventsOf(userId)).filter(({ kind }) => kind === 'view')
+/** The video whose clip is on stage: the clip's name begins with its id. */
+async function videoOnStage(page: Page): Promise<string> {
+  const source = await page
+    .locator('article[data-current] video')
+    .evaluate((clip: HTMLVideoElement) => clip.src)
+  return path.basename(new URL(source).pathname).split('.')[0]!
 }
 
-/** What the shop was told of watching last, as soon as it was told of any. */
-async function latestView(visitor: Visitor): Promise<LoggedEvent> {
+async function viewsIn(userId: string, videoId: string): Promise<LoggedEvent[]> {
+  const isView = ({ kind, video_id }: LoggedEvent) => kind === 'view' && video_id === videoId
+  return (await eventsOf(userId)).filter(isView)
+}
+
+/** What the shop was told last of watching a video, as soon as it was told of it. */
+async function latestView(visitor: Visitor, videoId: string): Promise<LoggedEvent> {
   const userId = await visitor.userId()
-  await expect.poll(async () => (await viewsIn(userId)).length).toBeGreaterThan(0)
-  return (await viewsIn(userId)).at(-1)!
+  await expect.poll(async () => (await viewsIn(userId, videoId)).length).toBeGreaterThan(0)
+  return (await viewsIn(userId, videoId)).at(-1)!
 }
 
 interface Played {
-  playedFrom?: number
-  playedTo?: number
+  playedMs?: number
+  playingSince?: number | null
 }
 
-/** Runs in the page: when the first clip began to play, and when one on stage was paused last. */
+/** Runs in the page: how long clips played, without the time in which they waited for data. */
 function notePlaying(): void {
   const noted = window as Played
-  document.addEventListener('playing', () => (noted.playedFrom ??= performance.now()), true)
-  document.addEventListener('pause', () => (noted.playedTo = performance.now()), true)
+  const stop = () => {
+    if (typeof noted.playingSince !== 'number') return
+    noted.playedMs = (noted.playedMs ?? 0) + performance.now() - noted.playingSince
+    noted.playingSince = null
+  }
+  document.addEventListener('playing', () => (noted.playingSince ??= performance.now()), true)
+  for (const type of ['waiting', 'pause']) document.addEventListener(type, stop, true)
 }
 
-function secondsPlayed(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { playedFrom = NaN, playedTo = NaN } = window as Played
-    return (playedTo - playedFrom) / 1_000
-  })
+/** Of the clip that was paused, once the page has noted that. */
+async function secondsPlayed(page: Page): Promise<number> {
+  const noted = () =>
+    page.evaluate(() => {
+      const { playedMs = NaN, playingSince } = window as Played
+      return typeof playingSince === 'number' ? NaN : playedMs / 1_000
+    })
+  await expect.poll(noted).toBeGreaterThan(0)
+  return noted()
 }

@@ -103,7 +103,7 @@ export class Visitor {
     if (this.device === 'phone') await this.swipeUp()
     else await this.page.keyboard.press('ArrowDown')
     await expect.poll(() => this.place()).toBe(before + 1)
-    await this.settle()
+    await this.settled()
   }
 
   /** Scrolls to the next card, also when one is on stage already. */
@@ -134,7 +134,7 @@ export class Visitor {
   }
 
   /** Waits until the feed has come to rest on an item. */
-  private async settle(): Promise<void> {
+  async settled(): Promise<void> {
     const offset = () =>
       this.onStage.evaluate((item) =>
         Math.abs(
