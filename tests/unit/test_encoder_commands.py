@@ -92,7 +92,7 @@ def test_what_was_trained_is_kept_and_serves_only_when_it_may(shop: Shop) -> Non
     assert trained.exit_code == 0, trained.output
     assert "| catalogue |" in trained.output
     (version,) = shop.versions.all()
-    assert version.figures[0].queries == version.trained_on["catalogue"] > 0
+    assert version.trained_on["catalogue"] > version.figures[0].queries > 0
     listed = shop.run("encoders")
     assert version.name in listed.output
     assert "queries that people asked were held back" in listed.output

@@ -12,7 +12,7 @@ from shopcard.domain.events import Embedding, Entry, Event, EventKind, Served, V
 from shopcard.domain.product import Product
 from shopcard.learning import adapter_training
 from shopcard.learning.adapter_training import ndcg_at_10, train
-from shopcard.learning.adapter_validation import FOLDS, Subject, fold_of, train_and_measure
+from shopcard.learning.adapter_validation import ONE_IN, Subject, held_back
 from shopcard.learning.catalogue_questions import catalogue_questions
 from shopcard.learning.clicked_questions import clicked_questions
 from shopcard.learning.lessons import Source
@@ -79,28 +79,51 @@ def test_nothing_to_learn_from_is_said() -> None:
         train([replace(source, questions=unanswered)], quiet)
 
 
-def test_questions_about_the_same_are_held_back_together() -> None:
+def a_subject(source: Source, *, is_trained_on: bool = True) -> Subject:
+    return Subject(source, ndcg_at_10(source), is_trained_on)
+
+
+def asking(*texts: str) -> Source:
+    """Somebody else's questions of the same products."""
     source = a_source()
-    folds = fold_of(source)
-    assert set(folds) == set(range(FOLDS))
-    for about in {each.about for each in source.questions}:
-        same = [f for f, e in zip(folds, source.questions, strict=True) if e.about == about]
-        assert len(set(same)) == 1
+    questions = [Question(text, {"p0": 4}) for text in texts]
+    return replace(source, name="clicks", questions=questions, asked=source.asked[: len(texts)])
 
 
-def test_what_is_measured_only_teaches_nothing() -> None:
-    learned, other = a_source(), a_source(seed=1)
-    told: list[tuple[int, int]] = []
-    subject = Subject(learned, ndcg_at_10(learned))
-    alone = train_and_measure([subject], lambda *progress: told.append(progress))
-    assert told[-1][0] == told[-1][1]
-    assert told == sorted(told)
-    beside = Subject(other, ndcg_at_10(other), is_trained_on=False)
-    both = train_and_measure([beside, subject], quiet)
-    assert (both.matrix == alone.matrix).all()
-    assert both.figures[1] == alone.figures[0]
-    assert both.figures[0].after == round(float(ndcg_at_10(other, both.matrix).mean()), 4)
-    assert alone.figures[0].low <= alone.figures[0].after - alone.figures[0].before
+def texts_of(source: Source) -> set[str]:
+    return {each.text.casefold() for each in source.questions}
+
+
+def test_questions_about_the_same_are_held_back_together() -> None:
+    (taught,), (rest,) = held_back([a_subject(a_source())])
+    assert len(taught.questions) + len(rest.source.questions) == len(a_source().questions)
+    assert 0 < len(rest.source.questions) < 2 * len(a_source().questions) / ONE_IN
+    assert {e.about for e in taught.questions}.isdisjoint(e.about for e in rest.source.questions)
+    assert (rest.before == ndcg_at_10(rest.source)).all()
+
+
+def test_what_is_held_back_of_one_source_is_taught_by_none() -> None:
+    judged = asking(*(f"Red kettle {number}" for number in range(40)))
+    clicks = asking(*(f"red  KETTLE {number}" for number in range(0, 60, 2)))
+    measured = asking("red kettle 1", "red kettle 2", "red kettle 3")
+    subjects = [a_subject(judged), a_subject(clicks), a_subject(measured, is_trained_on=False)]
+    taught, rests = held_back(subjects)
+    told = {" ".join(text.split()) for source in taught for text in texts_of(source)}
+    untold = {" ".join(text.split()) for rest in rests for text in texts_of(rest.source)}
+    assert told
+    assert all(rest.source.questions for rest in rests)
+    assert told.isdisjoint(untold)
+    assert taught[2].questions == []
+    assert rests[2].source.questions == measured.questions
+
+
+def test_a_question_is_held_back_from_every_version_in_turn() -> None:
+    """Or the encoder that serves would be measured on what it has learned."""
+    few, many = ([f"kettle {number}" for number in range(count)] for count in (40, 90))
+    (taught, _), _ = held_back([a_subject(asking(*few)), a_subject(a_source())])
+    _, (later,) = held_back([a_subject(asking(*reversed(many)))])
+    assert later.source.questions
+    assert texts_of(taught).isdisjoint(texts_of(later.source))
 
 
 def path(product: Product) -> set[str]:

@@ -17,14 +17,9 @@ from shopcard.cli.encoders import told
 from shopcard.cli.evaluate.options import READABLE
 from shopcard.config import load_settings
 from shopcard.domain.encoder_version import EncoderVersion, Figure
-from shopcard.learning.adapter_training import ndcg_at_10
-from shopcard.learning.adapter_validation import (
-    Subject,
-    figure,
-    held_back,
-    table,
-    train_and_measure,
-)
+from shopcard.learning.adapter_training import ndcg_at_10, train
+from shopcard.learning.adapter_validation import Subject, figure, held_back, table
+from shopcard.learning.lessons import Source
 
 PAIRS = 2000
 
@@ -82,19 +77,20 @@ def train_encoder(
         asked += [judged(path, is_trained_on=False) for path in measured_files]
         asked += [requested(products, path) for products, path in request_files]
         subjects = [subject(each, workshop) for each in asked if each.questions]
-        if not any(each.is_trained_on for each in subjects):
+        taught, rests = held_back(subjects)
+        rests = [each for each in rests if each.source.questions]
+        learned = {each.name: len(each.questions) for each in taught if each.questions}
+        if not learned:
             raise click.ClickException("There is nothing to learn from: the shop is empty.")
-        learned = {e.source.name: len(e.source.questions) for e in subjects if e.is_trained_on}
-        figures: Sequence[Figure]
         keep: Callable[[], EncoderVersion]
         if full:
-            trained, figures = _fine_tuned(workshop, subjects, pairs)
+            trained, figures = _fine_tuned(workshop, taught, rests, pairs)
             keep = partial(workshop.keep_model, trained, figures, learned)
         else:
             with bar("training") as report:
-                adapter = train_and_measure(subjects, report)
-            figures = adapter.figures
-            keep = partial(workshop.keep_adapter, adapter.matrix, figures, learned)
+                matrix = train(taught, report)
+            figures = [figure(each, ndcg_at_10(each.source, matrix)) for each in rests]
+            keep = partial(workshop.keep_adapter, matrix, figures, learned)
         click.echo("nDCG@10 by nearness alone, on questions held back:\n")
         click.echo(table(figures))
         if dry_run:
@@ -108,17 +104,16 @@ def train_encoder(
 
 
 def _fine_tuned(
-    workshop: EncoderWorkshop, subjects: Sequence[Subject], pairs: int
+    workshop: EncoderWorkshop, taught: Sequence[Source], rests: Sequence[Subject], pairs: int
 ) -> tuple[Built, list[Figure]]:
-    """A model that was trained on all questions but those held back, and what it reaches there."""
+    """A model that was trained on what is taught, and what it reaches on what was held back."""
     from shopcard.learning.fine_tuning import fine_tune  # loads PyTorch
 
-    shown, rests = zip(*map(held_back, subjects), strict=True)
     model, tokenise, bf16 = workshop.open_model()
     prefix = workshop.untrained.query_prefix
     with bar("training") as report:
         fine_tune(
-            model, tokenise, shown, pairs, workshop.checkpoint, report, prefix=prefix, bf16=bf16
+            model, tokenise, taught, pairs, workshop.checkpoint, report, prefix=prefix, bf16=bf16
         )
     trained = workshop.trained(model)
     figures = []

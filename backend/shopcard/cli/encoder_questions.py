@@ -66,10 +66,11 @@ def judged(path: Path, *, is_trained_on: bool = True) -> Asked:
 
 
 def requested(products: str, path: Path) -> Asked:
-    """A file of requests, which nothing is learned from."""
+    """A file of requests, which nothing is learned from. Somebody wrote them for measuring; whether
+    people ask so, they do not prove."""
     source = request_source(products, path)
     questions = [Question(text, judged) for text, judged in source.judged.items()]
-    return Asked(path.stem, source.products, questions, is_trained_on=False)
+    return Asked(path.stem, source.products, questions, by_people=False, is_trained_on=False)
 
 
 def subject(asked: Asked, workshop: EncoderWorkshop) -> Subject:

@@ -19,7 +19,8 @@ class Figure:
 
     source: str
     asked_by_people: bool
-    """Judgments, requests and clicks are people's; questions made from a catalogue are not."""
+    """Judgments and clicks are people's; requests written for measuring and questions made from a
+    catalogue are not."""
     queries: int
     before: float
     """nDCG@10 by nearness alone, of the encoder that served."""

@@ -1,27 +1,21 @@
-"""What a trained adapter is worth, on questions that it was not trained on."""
+"""What a trained encoder is worth, on questions that none was ever trained on."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from shopcard.domain.encoder_version import Figure
-from shopcard.domain.events import Vectors
-from shopcard.learning.adapter_training import ndcg_at_10, train
+from shopcard.domain.facts import fold
 from shopcard.learning.comparison import interval
-from shopcard.learning.lessons import SEED, Numbers, Progress, Rows, Source
+from shopcard.learning.lessons import Numbers, Source
 
-FOLDS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Trained:
-    """An adapter for all questions, and what such a one reaches on questions held back."""
-
-    matrix: Vectors
-    figures: Sequence[Figure]
+ONE_IN = 5
+"""So many questions are there for one that is held back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,52 +27,35 @@ class Subject:
     is_trained_on: bool = True
 
 
-def train_and_measure(subjects: Sequence[Subject], progress: Progress) -> Trained:
-    """By folds over the questions: each is answered by an adapter that has not seen it, nor any
-    about the same. Sources that are not trained on are measured with the adapter for all."""
-    learned = [each.source for each in subjects if each.is_trained_on]
-    runs = FOLDS + 1
-    folds = [fold_of(source) for source in learned]
-    reached = [np.zeros(len(source.questions)) for source in learned]
-
-    def within(run: int) -> Progress:
-        return lambda done, total: progress(run * total + done, runs * total)
-
-    for fold in range(FOLDS):
-        shown = [s.only(np.flatnonzero(f != fold)) for s, f in zip(learned, folds, strict=True)]
-        matrix = train(shown, within(fold))
-        for source, parts, values in zip(learned, folds, reached, strict=True):
-            rows = np.flatnonzero(parts == fold)
-            values[rows] = ndcg_at_10(source.only(rows), matrix)
-    matrix = train(learned, within(FOLDS))
-    held_back = iter(reached)
-    figures = [
-        figure(s, next(held_back) if s.is_trained_on else ndcg_at_10(s.source, matrix))
-        for s in subjects
-    ]
-    return Trained(matrix, figures)
+def held_back(subjects: Sequence[Subject]) -> tuple[list[Source], list[Subject]]:
+    """What each source teaches, and what of it is held back: of a source that is not trained on
+    everything. The words of a question decide, so that it is held back from every version in
+    turn: the encoder that serves has not learned it either. What is held back of one source is
+    taught by none."""
+    apart = [_held_back(each.source) | (not each.is_trained_on) for each in subjects]
+    asked = [[fold(each.text) for each in subject.source.questions] for subject in subjects]
+    untold = {
+        text for texts, mask in zip(asked, apart, strict=True) for text in np.array(texts)[mask]
+    }
+    taught, rests = [], []
+    for subject, texts, mask in zip(subjects, asked, apart, strict=True):
+        told = [row for row, text in enumerate(texts) if text not in untold]
+        taught.append(subject.source.only(np.array(told, dtype=np.intp)))
+        rows = np.flatnonzero(mask)
+        rests.append(
+            replace(subject, source=subject.source.only(rows), before=subject.before[rows])
+        )
+    return taught, rests
 
 
-def fold_of(source: Source) -> Rows:
-    """The fold of each question, the same for the same questions."""
+def _held_back(source: Source) -> npt.NDArray[np.bool_]:
+    """Which questions. Those about the same are held back together, unless hardly anything is
+    told apart by that."""
     subjects = [each.about or each.text for each in source.questions]
-    if len(set(subjects)) < FOLDS:
+    if len(set(subjects)) < ONE_IN:
         subjects = [each.text for each in source.questions]
-    distinct = sorted(set(subjects))
-    shuffled = np.random.default_rng(SEED).permutation(len(distinct))
-    folds = {distinct[at]: place % FOLDS for place, at in enumerate(shuffled)}
-    return np.array([folds[each] for each in subjects], dtype=np.intp)
-
-
-def held_back(subject: Subject) -> tuple[Source, Subject]:
-    """What a source teaches, and what of it is held back, where training once is all that there is
-    time for: one fold of its questions; all of a source that is not trained on."""
-    folds = fold_of(subject.source)
-    if not subject.is_trained_on:
-        return subject.source.only(folds[:0]), subject
-    rows = np.flatnonzero(folds == 0)
-    rest = Subject(subject.source.only(rows), subject.before[rows])
-    return subject.source.only(np.flatnonzero(folds != 0)), rest
+    hashes = [hashlib.sha256(fold(each).encode("utf-8", "replace")).digest() for each in subjects]
+    return np.array([int.from_bytes(each) % ONE_IN == 0 for each in hashes], dtype=bool)
 
 
 def figure(subject: Subject, after: Numbers) -> Figure:
