@@ -20,9 +20,9 @@ interface Props {
 
 /** For You: the stage, the search field and the sound over it, and the panel at its side. */
 export function FeedPage({ searchBox, panel, onReason }: Props) {
-  const { feed, items, name, loadMore, renewAfter } = useFeed()
+  const { feed, items, hasMore, name, loadMore, renewAfter } = useFeed()
   const sound = useSound()
-  const hasItems = items !== undefined && (items.length > 0 || feed.hasNextPage)
+  const hasItems = items !== undefined && (items.length > 0 || hasMore)
 
   return (
     <div className="flex h-full">
@@ -59,7 +59,7 @@ export function FeedPage({ searchBox, panel, onReason }: Props) {
               key={name}
               name={name}
               items={items}
-              hasMore={feed.hasNextPage}
+              hasMore={hasMore}
               onNearEnd={loadMore}
               onSteer={(place) => void renewAfter(place)}
               tail={

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { entriesOf, renewedAfter, type FeedEntry, type FeedPages } from '@/features/feed/feed-query'
@@ -95,5 +95,27 @@ describe('the feed', () => {
     await searchAndComeBack()
     await waitFor(() => expect(callsTo('GET /feed/').at(-1)).toMatch(/fresh=true$/))
     await waitFor(() => expect(labels()).toEqual(before))
+  })
+})
+
+describe('the column of the feed', () => {
+  /** Puts the item at a place on stage, as scrolling does; nothing has a height here. */
+  const scrollTo = (place: number) => {
+    const stage = screen.getByRole('feed')
+    Object.defineProperty(stage, 'clientHeight', { value: 100, configurable: true })
+    stage.scrollTop = 100 * place
+    fireEvent.scroll(stage)
+  }
+  const column = () => [...screen.getByRole('feed').children]
+
+  it('turns what is to come into the next item where it stands', async () => {
+    renderApp('/')
+    await screen.findAllByTestId('feed-video')
+    const before = column()
+    expect(before.at(-1)?.ariaLabel).toBe('More to come')
+    scrollTo(5)
+    await waitFor(() => expect(labels()).toHaveLength(10))
+    for (const [place, item] of before.entries()) expect(column()[place]).toBe(item)
+    expect(before[5]?.ariaLabel).not.toBe('More to come')
   })
 })

@@ -37,7 +37,7 @@ interface Props {
   onNearEnd: () => void
   /** Somebody said what they want more or less of: what comes after this place is to follow it. */
   onSteer: (place: number) => void
-  /** What stands after the last item while there are more. */
+  /** What stands in the places after the last item while there are more. */
   tail: ReactNode
   sound: Sound
   onReason: (eventId: string | null) => void
@@ -50,16 +50,17 @@ const NOWHERE = -1 - AFTER
 /** More is asked for when so many items are left, so that it follows what was watched just now. */
 const LOAD_AHEAD = 3
 
-const itemClass = 'relative h-full snap-start snap-always overflow-hidden bg-ink'
-
 /** The snapping column. Items off stage are inert; one line tells screen readers what is on it. */
 export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }: Props) {
   const { tail, sound, onReason } = props
-  const count = hasMore ? items.length + 1 : items.length
+  // The column never gets shorter: a browser snaps to another item when those on stage go.
+  const [longest, setLongest] = useState(0)
+  const count = hasMore ? Math.max(items.length + 1, longest) : items.length
+  if (count > longest) setLongest(count)
   const { scroller, current, show, step, onScroll } = useStage(count, name)
   // The neighbours come when what is on stage stands: nobody waits for what they do not see.
   const around = useDeferredValue(current, NOWHERE)
-  useExposure(items[current])
+  const isNoSkip = useExposure(items[current], current)
   const isNearEnd = hasMore && current >= items.length - LOAD_AHEAD
   const nearEnd = useEffectEvent(onNearEnd)
   useEffect(() => {
@@ -88,39 +89,51 @@ export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }
         onScroll={onScroll}
         className="no-scrollbar h-full snap-y snap-mandatory overflow-y-scroll overscroll-contain lg:rounded-3xl"
       >
-        {items.map((entry, index) => {
-          const { item, requestId, position } = entry
+        {Array.from({ length: count }, (_, index) => {
+          const entry = items[index]
+          const item = entry?.item
           const isCurrent = index === current
           const isNear = isCurrent || (isAround(index, current) && isAround(index, around))
+          const next = () => show(index + 1)
+          // By its place: what is to come turns into the next item where it stands.
           return (
             <article
               key={index}
               aria-label={labelOf(item)}
               aria-posinset={index + 1}
-              aria-setsize={hasMore ? -1 : items.length}
+              aria-setsize={hasMore ? -1 : count}
               inert={!isCurrent}
               data-current={isCurrent || undefined}
-              className={itemClass}
+              className="relative h-full snap-start snap-always overflow-hidden bg-ink"
             >
-              {isNear && item.type === 'video' && (
+              {isNear && !entry && tail}
+              {isNear && entry && item?.type === 'video' && (
                 <FeedVideo
                   key={nameOf(entry)}
-                  shown={{ video: item, requestId, position, reason: item.reason }}
+                  shown={{
+                    video: item,
+                    requestId: entry.requestId,
+                    position: entry.position,
+                    reason: item.reason,
+                  }}
                   isCurrent={isCurrent}
                   preload={preloadOf(index)}
                   sound={sound}
                   onPlaying={() => setHasPlayed(true)}
-                  onNext={() => step(1)}
+                  onNext={() => {
+                    isNoSkip()
+                    next()
+                  }}
                   onReturn={() => show(index)}
                   onSteer={steer}
                 />
               )}
-              {isNear && item.type === 'shop_card' && (
+              {isNear && entry && item?.type === 'shop_card' && (
                 <Suspense key={nameOf(entry)} fallback={<CardToCome />}>
                   <ShopFYPCard
                     slot={index}
                     isCurrent={isCurrent}
-                    onSkip={() => step(1)}
+                    onSkip={next}
                     onReason={onReason}
                   />
                 </Suspense>
@@ -128,16 +141,6 @@ export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }
             </article>
           )
         })}
-        {hasMore && (
-          <article
-            aria-label="More to come"
-            inert={current < items.length}
-            data-current={current === items.length || undefined}
-            className={itemClass}
-          >
-            {tail}
-          </article>
-        )}
       </div>
       <p role="status" className="sr-only">
         {current + 1}: {labelOf(items[current]?.item)}
@@ -156,6 +159,6 @@ function hasClip(item: FeedItem | undefined): boolean {
 }
 
 function labelOf(item: FeedItem | undefined): string {
-  if (!item) return ''
+  if (!item) return 'More to come'
   return item.type === 'video' ? `Video by ${item.creator.name}: ${item.caption}` : 'Shop card'
 }

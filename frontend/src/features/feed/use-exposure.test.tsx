@@ -23,7 +23,7 @@ function renderStage(shop: Shop, first: FeedEntry) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <ShopContext value={shop}>{children}</ShopContext>
   )
-  const view = renderHook((shown: FeedEntry) => useExposure(shown), {
+  const view = renderHook((shown: FeedEntry) => useExposure(shown, shown.position ?? 0), {
     initialProps: first,
     wrapper,
   })
@@ -117,4 +117,17 @@ it('counts no time in which the page is out of sight', () => {
   turn('visible')
   stage.wait(1_000)
   expect(stage.logged()).toEqual(['impression v1'])
+})
+
+it('takes a video for skipped only from which somebody scrolled on', () => {
+  const stage = renderStage(createShop(), entry(2))
+  stage.wait(200)
+  stage.show(entry(1))
+  stage.wait(200)
+  stage.result.current()
+  stage.show(entry(3))
+  expect(stage.logged()).toEqual([])
+  stage.wait(200)
+  stage.show(card)
+  expect(stage.logged()).toEqual(['skip v4'])
 })

@@ -10,17 +10,18 @@ export const SKIPPED_WITHIN_MS = 1_500
 /** A video on stage, as events name it. */
 interface Exposure {
   about: { video_id: string; request_id: string | null; position: number | null }
+  place: number
   at: number
-  /** It was not met before, and was in sight all the time. */
+  /** It was not met before, was in sight all the time, and nothing but scrolling led away. */
   isFresh: boolean
 }
 
 /**
  * Logs what was seen of the feed, each item once a visit: an impression of a video after a second
  * on stage, a skip when somebody scrolls on from one they had not met within a second and a half,
- * the page in sight all the time.
+ * the page in sight all the time. Returns how to say that it was something else that led away.
  */
-export function useExposure(entry: FeedEntry | undefined): void {
+export function useExposure(entry: FeedEntry | undefined, place: number): () => void {
   const shop = useShop()
   const { signals } = shop
   const isVisible = usePageVisible()
@@ -33,17 +34,21 @@ export function useExposure(entry: FeedEntry | undefined): void {
     const left = onStage.current
     if (shown.current === name) return
     shown.current = name
-    if (left?.isFresh && performance.now() - left.at < SKIPPED_WITHIN_MS) {
+    const isShort = left !== null && performance.now() - left.at < SKIPPED_WITHIN_MS
+    if (isShort && left.isFresh && place > left.place) {
       signals.log({ kind: 'skip', ...left.about })
     }
     const about = entry && aboutOf(entry)
     onStage.current =
-      name && about ? { about, at: performance.now(), isFresh: !met.has(name) } : null
+      name && about ? { about, place, at: performance.now(), isFresh: !met.has(name) } : null
     if (name) met.add(name)
   })
 
+  const isNoSkip = () => {
+    if (onStage.current) onStage.current.isFresh = false
+  }
   useEffect(() => {
-    if (!isVisible && onStage.current) onStage.current.isFresh = false
+    if (!isVisible) isNoSkip()
   }, [isVisible])
 
   useEffect(() => {
@@ -55,6 +60,7 @@ export function useExposure(entry: FeedEntry | undefined): void {
     }, SEEN_AFTER_MS)
     return () => clearTimeout(timer)
   }, [shop, signals, isVisible, name])
+  return isNoSkip
 }
 
 function aboutOf({ item, requestId, position }: FeedEntry): Exposure['about'] | null {

@@ -42,7 +42,8 @@ export function useFeed() {
   const loadMore = () => {
     if (feed.hasNextPage && !feed.isFetchingNextPage && held === null) void feed.fetchNextPage()
   }
-  return { feed, items, name, loadMore, renewAfter }
+  const hasMore = feed.hasNextPage || held !== null
+  return { feed, items, hasMore, name, loadMore, renewAfter }
 }
 
 function isShown(hidden: ReadonlySet<string>) {

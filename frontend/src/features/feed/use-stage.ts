@@ -7,6 +7,8 @@ import { useShop } from '@/lib/shop'
 
 /** About as long as a browser takes to scroll smoothly to the next item. */
 const MOVE_MS = 600
+/** A movement that rests within this time was on its way to where it was sent. */
+const RESTS_WITHIN_MS = 1_000
 
 /**
  * A column of full-height items that snaps: which one is on stage, and how to get to another, by
@@ -72,6 +74,7 @@ export function useStage(count: number, feed: string) {
     k: previous,
   })
   useWheel(scroller, step)
+  useRest(scroller, move)
 
   return {
     scroller,
@@ -80,6 +83,38 @@ export function useStage(count: number, feed: string) {
     step,
     onScroll,
   }
+}
+
+interface Move {
+  to: number
+  at: number
+}
+
+/**
+ * A column that changes during a movement may have the browser snap elsewhere. Where no hand has
+ * led it there, it goes to where it was sent.
+ */
+function useRest(scroller: React.RefObject<HTMLElement | null>, move: React.RefObject<Move>) {
+  useEffect(() => {
+    const stage = scroller.current
+    if (!stage) return
+    let handAt = -Infinity
+    const onHand = () => {
+      handAt = performance.now()
+    }
+    const onRest = () => {
+      const { to, at } = move.current
+      if (handAt > at || performance.now() - at > RESTS_WITHIN_MS) return
+      const top = to * stage.clientHeight
+      if (Math.abs(stage.scrollTop - top) >= 1) stage.scrollTo({ top, behavior: 'instant' })
+    }
+    const wiring = new AbortController()
+    const options = { passive: true, signal: wiring.signal }
+    for (const type of ['touchstart', 'touchmove', 'wheel'])
+      stage.addEventListener(type, onHand, options)
+    stage.addEventListener('scrollend', onRest, options)
+    return () => wiring.abort()
+  }, [scroller, move])
 }
 
 /** One notch is one item. Left alone, browsers snap back after a notch, or fly over several. */
