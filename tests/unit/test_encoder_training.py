@@ -1,12 +1,14 @@
 """Questions are made, an adapter learns from them, and its worth is measured on others."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from fixtures.small_shop import SettableClock, a_product
 from shopcard.adapters.sqlite.store import SqliteStore
+from shopcard.cli.encoder_questions import requested
 from shopcard.demo.catalogue import load_catalogue
 from shopcard.domain.events import Embedding, Entry, Event, EventKind, Served, Vectors
 from shopcard.domain.product import Product
@@ -124,6 +126,14 @@ def test_a_question_is_held_back_from_every_version_in_turn() -> None:
     _, (later,) = held_back([a_subject(asking(*reversed(many)))])
     assert later.source.questions
     assert texts_of(taught).isdisjoint(texts_of(later.source))
+
+
+def test_written_requests_do_not_prove_what_people_ask() -> None:
+    requests = Path(__file__).parents[2] / "data" / "requests" / "demo-tune.jsonl"
+    asked = requested("demo", requests)
+    assert asked.questions
+    assert not asked.by_people
+    assert not asked.is_trained_on
 
 
 def path(product: Product) -> set[str]:
