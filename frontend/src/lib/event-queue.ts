@@ -51,6 +51,11 @@ export class EventQueue {
     return this.waiting.size
   }
 
+  /** The latest attempt failed: the next waits its turn, for the sake of a shop that is down. */
+  get isBackingOff(): boolean {
+    return this.failures > 0
+  }
+
   /** Takes an event; it leaves with the next batch, or at once where the page is about to go. */
   add(event: ShopEvent): void {
     this.stored.write(event)

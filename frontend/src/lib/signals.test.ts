@@ -126,6 +126,17 @@ describe('a signal that did not arrive at once', () => {
   })
 })
 
+it('does not press a shop that is down to hear what waits', async () => {
+  let asked = 0
+  const unavailable = () => HttpResponse.json({ error: '', code: 'unavailable' }, { status: 503 })
+  server.use(http.post('*/events', () => ((asked += 1), unavailable())))
+  shop.signals.log({ kind: 'save', video_id: 'v1' })
+  await shop.signals.told()
+  await vi.waitFor(() => expect(shop.queue.isBackingOff).toBe(true))
+  await shop.signals.told()
+  expect(asked).toBe(1)
+})
+
 describe('a product that is seen', () => {
   it('is told once per served list', async () => {
     const seen: unknown[] = []

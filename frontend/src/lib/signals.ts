@@ -128,10 +128,14 @@ export class SignalLog {
     for (const call of waitedFor) if (this.underway.has(call)) this.late.add(call)
   }
 
-  /** As `settled`, once what waits to be sent is on its way too: what was watched, for one. */
+  /**
+   * As `settled`, once what waits to be sent is on its way too: what was watched, for one. Not
+   * where the queue waits before it tries again: a shop that is down is not to be pressed.
+   */
   async told(): Promise<void> {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
-    await Promise.race([Promise.all([this.queue.flush(), this.settled()]), patience])
+    const sent = this.queue.isBackingOff ? undefined : this.queue.flush()
+    await Promise.race([Promise.all([sent, this.settled()]), patience])
   }
 
   /** Changes whenever an answer that depends on signals has become old. */

@@ -81,13 +81,14 @@ it('takes back exactly the like that was given', async () => {
 })
 
 it('covers what is not interesting, goes on, and can take that back', async () => {
-  const { fake, onNext, press } = renderVideo()
+  const { fake, onNext, onSteer, press } = renderVideo()
   await press('More')
   await press('Not interested')
   expect(onNext).toHaveBeenCalledOnce()
   expect(screen.queryByTestId('feed-video')).toBeNull()
   await press('Undo')
   expect(screen.getByTestId('feed-video')).toBeDefined()
+  expect(onSteer).toHaveBeenCalledTimes(2)
   await waitFor(() => {
     const [undo, hide] = fake.events.filter(({ kind }) => kind !== 'view')
     expect(hide).toMatchObject({ kind: 'hide', video_id: 'v1' })

@@ -39,6 +39,7 @@ export function useSteering(shown: ShownVideo, hide: Mark, ways: Ways): Steering
   }
   const undoHiding = () => {
     hide.turnOff()
+    onSteer()
     withdraw.current()
   }
   return {

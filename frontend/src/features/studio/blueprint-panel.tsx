@@ -22,16 +22,18 @@ interface Props {
 
 /** Another algorithm for the feed: a ready one, one's own, or one from a file. */
 export function BlueprintPanel({ blueprint, draft, editor }: Props) {
-  const follow = (chosen: Blueprint) => {
-    draft.discard()
+  const follow = async (chosen: Blueprint) => {
     editor.change(withBlueprint(chosen))
-    void editor.flush()
+    await editor.flush()
+    // Where it was refused or did not arrive, the text stays: somebody wrote it.
+    const { status, note } = editor.view()
+    if (status === 'saved' && note === null) draft.stored()
   }
   return (
     <div className="flex flex-col gap-8">
-      <Ready active={blueprint} onUse={follow} />
+      <Ready active={blueprint} onUse={(chosen) => void follow(chosen)} />
       <PanelPart title="As text" action={<Files draft={draft} name={blueprint.name} />}>
-        <Editor draft={draft} onUse={follow} />
+        <Editor draft={draft} onUse={(chosen) => void follow(chosen)} />
       </PanelPart>
     </div>
   )

@@ -20,6 +20,7 @@ async function opened() {
   const shop = {
     sent,
     fail: null as Error | null,
+    isAway: false,
     get stored() {
       return stored
     },
@@ -28,7 +29,8 @@ async function opened() {
     },
   }
   const editor = new PolicyEditor({
-    load: async () => Promise.resolve(stored),
+    load: () =>
+      shop.isAway ? Promise.reject(refusal(503, 'unavailable')) : Promise.resolve(stored),
     save: async (asked) => {
       sent.push(asked)
       await Promise.resolve()
@@ -84,6 +86,20 @@ describe('a policy whose knobs are turned', () => {
     expect(editor.view().note).toBeNull()
   })
 
+  it('keeps the change while it cannot say what somebody else made of it', async () => {
+    const { editor, shop } = await opened()
+    shop.stored = { ...shop.stored, revision: 7, policy: every(20)(defaultPolicy) }
+    shop.isAway = true
+    editor.change(every(9))
+    await rest()
+    expect(editor.view()).toMatchObject({ status: 'failed', note: null })
+    expect(everyOf(editor)).toBe(9)
+    shop.isAway = false
+    await editor.flush()
+    expect(everyOf(editor)).toBe(20)
+    expect(editor.view().note).toMatch(/^Somebody else changed this/)
+  })
+
   it('takes back what makes no sense, and gives the shop’s reason', async () => {
     const { editor, shop } = await opened()
     shop.fail = refusal(422, 'invalid_policy')
@@ -120,6 +136,22 @@ describe('a policy whose knobs are turned', () => {
       await rest()
       expect(shop.stored.policy.placement.every).toBe(items)
     }
+    expect(editor.view().canUndo).toBe(false)
+  })
+
+  it('goes back to before a step back, too, where a knob is turned while that is sent', async () => {
+    const { editor, shop } = await opened()
+    editor.change(every(9))
+    await rest()
+    editor.undo()
+    const sending = editor.flush()
+    editor.change(every(12))
+    await sending
+    await rest()
+    expect(shop.stored.policy.placement.every).toBe(12)
+    editor.undo()
+    await rest()
+    expect(shop.stored.policy.placement.every).toBe(8)
     expect(editor.view().canUndo).toBe(false)
   })
 })

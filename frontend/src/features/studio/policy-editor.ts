@@ -85,17 +85,20 @@ export class PolicyEditor {
     clearTimeout(this.timer)
     const { stored, draft: policy } = this
     if (!stored || !policy || this.isSaving) return
+    const { isUndoing } = this
+    this.isUndoing = false
     this.isSaving = true
     this.error = null
     this.tell()
     try {
       const answer = await this.ways.save({ revision: stored.revision, policy })
-      if (this.isUndoing) this.past.pop()
+      if (isUndoing) this.past.pop()
       else this.past.push(stored.policy)
-      this.isUndoing = false
       this.stored = answer
       if (this.draft === policy) this.draft = null
     } catch (error) {
+      // To be sent again, it is the same step back, unless it was changed meanwhile.
+      if (this.draft === policy) this.isUndoing = isUndoing
       await this.refused(error as Error)
     }
     this.isSaving = false
@@ -124,14 +127,17 @@ export class PolicyEditor {
       this.error = error
       return
     }
-    this.draft = null
     this.isUndoing = false
     if (error.status === 422) {
+      this.draft = null
       this.note = `${error.message} Nothing was changed.`
       return
     }
     this.past = []
     await this.load()
+    // Not to be told without knowing how it stands now: the change stays, and fails again.
+    if (this.error) return
+    this.draft = null
     this.note =
       'Somebody else changed this meanwhile. It is shown as it stands now, without your change.'
   }

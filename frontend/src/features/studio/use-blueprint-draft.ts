@@ -50,6 +50,8 @@ export function useBlueprintDraft(stored: Blueprint | undefined) {
     setText,
     isChanged,
     discard: () => setText(null),
+    /** What was written is stored; what was written since stays. */
+    stored: () => setText((now) => (now === written ? null : now)),
     drawn,
     /** Null while the shop has not answered. */
     problems: !isChanged ? [] : read.problem ? [read.problem] : (said?.problems ?? null),
