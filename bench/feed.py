@@ -84,6 +84,8 @@ class Person:
     def watch(self) -> None:
         """One of the videos that are on stage, for some time or to its end."""
         videos = [each for each in self.items or () if each["type"] == "video"]
+        if not videos:
+            return  # the page before did not come: that was counted as an error
         video = self.chance.choice(videos)
         event = {
             "event_id": f"{self.chance.getrandbits(64):016x}",
