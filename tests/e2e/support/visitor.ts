@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import type { Size } from './story'
 
 /** A card is at most this many items away. */
-const ITEMS_BETWEEN_CARDS = 8
+const ITEMS_BETWEEN_CARDS = 14
 
 /** A product as it stands in a card. */
 export interface ShownPick {
