@@ -13,11 +13,25 @@ const looks: Record<Look, string> = {
 export function buttonClass(look: Look = 'solid'): string {
   return clsx(
     'inline-flex min-h-12 items-center justify-center gap-2 rounded-full text-sm font-semibold',
-    'transition active:scale-[0.98] disabled:opacity-50',
+    'transition active:scale-[0.98] disabled:opacity-50 aria-disabled:opacity-50',
     looks[look],
   )
 }
 
-export function Button({ look, className, ...props }: ComponentProps<'button'> & { look?: Look }) {
-  return <button type="button" className={clsx(buttonClass(look), className)} {...props} />
+interface Props extends ComponentProps<'button'> {
+  look?: Look
+  /** It does nothing now, and keeps the focus: for one that its own press switches off. */
+  isOff?: boolean
+}
+
+export function Button({ look, className, isOff = false, onClick, ...props }: Props) {
+  return (
+    <button
+      type="button"
+      aria-disabled={isOff || undefined}
+      onClick={isOff ? undefined : onClick}
+      className={clsx(buttonClass(look), className)}
+      {...props}
+    />
+  )
 }

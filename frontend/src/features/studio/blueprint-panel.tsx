@@ -83,7 +83,7 @@ function ReadyCard({ ready, isActive, onUse }: ReadyProps) {
       </div>
       <Button
         look="outline"
-        disabled={isActive}
+        isOff={isActive}
         onClick={onUse}
         aria-label={`${isActive ? 'In use' : 'Use'}: ${title}`}
       >
@@ -157,10 +157,10 @@ function Editor({ draft, onUse }: EditorProps) {
       </div>
       {error && <PartFailure error={error} onRetry={draft.checkAgain} />}
       <div className="flex flex-wrap gap-3">
-        <Button disabled={!isRight} onClick={() => blueprint && onUse(blueprint)}>
+        <Button isOff={!isRight} onClick={() => blueprint && onUse(blueprint)}>
           Use this blueprint
         </Button>
-        <Button look="outline" disabled={!isChanged} onClick={draft.discard}>
+        <Button look="outline" isOff={!isChanged} onClick={draft.discard}>
           Discard changes
         </Button>
       </div>

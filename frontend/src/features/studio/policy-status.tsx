@@ -20,7 +20,7 @@ export function PolicyStatus({ view, editor }: { view: PolicyView; editor: Polic
           {status === 'saved' && <Check aria-hidden="true" className="size-4 text-positive" />}
           {words[status]}
         </p>
-        <Button look="outline" className="px-4!" disabled={!canUndo} onClick={() => editor.undo()}>
+        <Button look="outline" className="px-4!" isOff={!canUndo} onClick={() => editor.undo()}>
           <Undo2 aria-hidden="true" className="size-4" />
           Undo
         </Button>

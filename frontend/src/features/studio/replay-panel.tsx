@@ -84,7 +84,7 @@ interface ControlsProps {
 
 function Controls({ place, count, isPlaying, act }: ControlsProps) {
   const button = (icon: LucideIcon, label: string, action: ReplayAction, isOff: boolean) => (
-    <IconButton icon={icon} label={label} disabled={isOff} onClick={() => act(action)} />
+    <IconButton icon={icon} label={label} isOff={isOff} onClick={() => act(action)} />
   )
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-2">

@@ -83,7 +83,7 @@ export function SimulatePanel({ blueprint }: { blueprint: Blueprint }) {
         </div>
         <Button
           className="self-start"
-          disabled={run.isPending}
+          isOff={run.isPending}
           onClick={() => run.mutate({ viewers, clips, blueprint })}
         >
           <FlaskConical aria-hidden="true" className="size-4" />

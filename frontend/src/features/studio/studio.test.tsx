@@ -48,7 +48,7 @@ describe('the studio', () => {
     expect(await screen.findByText(/This is not JSON/)).toBeDefined()
     fireEvent.change(text, { target: { value: mine } })
     expect(await screen.findByText('nodes[0]')).toBeDefined()
-    expect(use.disabled).toBe(true)
+    expect(use.ariaDisabled).toBe('true')
     fake.studio.problems = []
     fireEvent.change(text, { target: { value: `${mine}\n` } })
     expect(await screen.findByText('Nothing is wrong with it.')).toBeDefined()

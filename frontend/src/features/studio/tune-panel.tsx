@@ -187,7 +187,7 @@ function Default({ of, isThere, onPress }: DefaultProps): ReactNode {
     <Button
       look="quiet"
       aria-label={`Back to default: ${of}`}
-      disabled={isThere}
+      isOff={isThere}
       onClick={onPress}
       className="shrink-0 -mr-3"
     >
