@@ -74,6 +74,14 @@ export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }
   }, [current])
   const steer = () => onSteer(onStage.current + 1)
 
+  // What had the focus is out of reach when the feed goes on by itself: the next item takes it.
+  const isLed = useRef(false)
+  useEffect(() => {
+    const item = scroller.current?.children[current]
+    if (isLed.current && item instanceof HTMLElement) item.focus({ preventScroll: true })
+    isLed.current = false
+  }, [scroller, current])
+
   // The first clip has the line to itself until it plays.
   const [hasPlayed, setHasPlayed] = useState(false)
   const mayPreload = hasPlayed || !hasClip(items[current]?.item)
@@ -103,8 +111,9 @@ export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }
               aria-posinset={index + 1}
               aria-setsize={hasMore ? -1 : count}
               inert={!isCurrent}
+              tabIndex={-1}
               data-current={isCurrent || undefined}
-              className="relative h-full snap-start snap-always overflow-hidden bg-ink"
+              className="relative h-full snap-start snap-always overflow-hidden bg-ink outline-none"
             >
               {isNear && !entry && tail}
               {isNear && entry && item?.type === 'video' && (
@@ -122,6 +131,7 @@ export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }
                   onPlaying={() => setHasPlayed(true)}
                   onNext={() => {
                     isNoSkip()
+                    isLed.current = true
                     next()
                   }}
                   onReturn={() => show(index)}
