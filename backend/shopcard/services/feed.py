@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -12,48 +11,24 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from shopcard.attention.batches import Pick, produce
 from shopcard.attention.completion import completed
-from shopcard.attention.memory import (
-    Memory,
-    Move,
-    Noted,
-    after_batch,
-    empty_memory,
-    fold,
-    without,
-)
-from shopcard.attention.memory_record import memory_record, read_memory
-from shopcard.attention.placement import (
-    CardInterest,
-    CardReason,
-    interest_record,
-    next_card,
-    read_interest,
-)
+from shopcard.attention.memory import empty_memory, fold, without
+from shopcard.attention.placement import CardReason
 from shopcard.attention.policy import FeedPolicy
-from shopcard.attention.queries import Bias
-from shopcard.attention.reasons import because, neutral, shortened
 from shopcard.domain.clock import Clock
 from shopcard.domain.errors import Unavailable
-from shopcard.domain.events import Embedding, Served, to_iso
+from shopcard.domain.events import Embedding, Served
 from shopcard.domain.ports import Events, FeedStates, ServedLists
-from shopcard.domain.ranking import Reason
 from shopcard.domain.video import Video
 from shopcard.domain.video_shelf import VideoShelf
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.clips import Clips, FinishedClip
+from shopcard.services.feed_details import move_details, worded
+from shopcard.services.feed_making import BATCH, Stretch, around, make_stretch
 from shopcard.services.feed_policy import CurrentPolicy, FeedSteering
-from shopcard.services.feed_visits import (
-    Place,
-    Shown,
-    Visit,
-    read_shown,
-    shown_record,
-)
+from shopcard.services.feed_viewer import Viewer, read_viewer, viewer_record
+from shopcard.services.feed_visits import Place, Visit
 
-BATCH = 5
-"""Videos that are chosen together: what is watched acts on the next batch."""
 PAGE_SIZE = BATCH
 SURFACE = "feed"
 READ_AT_ONCE = 500
@@ -96,26 +71,6 @@ class FeedPage:
     items: tuple[FeedItem, ...]
     next_cursor: str | None
     """None when there is nothing that may be shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Viewer:
-    """All that the feed knows of a person: what the log says up to its cursor, what was shown."""
-
-    memory: Memory
-    log_cursor: str | None = None
-    interest: CardInterest = field(default_factory=CardInterest)
-    shown: Shown = field(default_factory=Shown)
-
-
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """Items that were just chosen, as they are logged, and the viewer after them."""
-
-    viewer: Viewer
-    visit: Visit
-    items: tuple[dict[str, Any], ...]
-    state: str
 
 
 EmbeddingOf = Callable[[str, str], Embedding | None]
@@ -185,8 +140,8 @@ class Feed:
                 visit, gone = visit.cut(number)
                 viewer = self._taken_back(viewer, visit, gone)
             banned = self._banned(user_id, viewer, shelf)
-            bias = _around(near, shelf)
-            made = _made(
+            bias = around(near, shelf)
+            made = make_stretch(
                 viewer, visit, request_id, limit, at, seed, current.policy, shelf, banned, bias
             )
             if self._states.put(user_id, viewer_record(made.viewer), version, at):
@@ -244,7 +199,7 @@ class Feed:
                 memory=memory,
                 interest=viewer.interest.after(new.arrivals),
             )
-            moves += (_move_details(each, memory, policy) for each in moved)
+            moves += (move_details(each, memory, policy) for each in moved)
             if len(new.arrivals) < READ_AT_ONCE:
                 break
         memory = completed(viewer.memory, partial(self._embedding_of, user_id))
@@ -300,7 +255,7 @@ class Feed:
         self,
         user_id: str,
         request_id: str,
-        made: _Stretch,
+        made: Stretch,
         moves: Sequence[dict[str, Any]],
         current: CurrentPolicy,
         at: datetime,
@@ -363,149 +318,3 @@ class Feed:
 
 def _busy() -> Unavailable:
     return Unavailable("Your feed is being made on another device. Ask again in a moment.")
-
-
-def viewer_record(viewer: Viewer) -> dict[str, Any]:
-    """A JSON-safe dictionary from which `read_viewer` makes an equal one."""
-    return {
-        "log_cursor": viewer.log_cursor,
-        "memory": memory_record(viewer.memory),
-        "cards": interest_record(viewer.interest),
-        "shown": shown_record(viewer.shown),
-    }
-
-
-def read_viewer(record: Mapping[str, Any], nothing: Memory, shelf: VideoShelf) -> Viewer:
-    """What `viewer_record` wrote down. A memory that an older version wrote is made again from
-    the whole log, beginning with `nothing`."""
-    shown = read_shown(record["shown"])
-    try:
-        memory = read_memory(record["memory"], shelf)
-    except ValueError:
-        return Viewer(nothing, shown=shown)
-    return Viewer(memory, record["log_cursor"], read_interest(record["cards"]), shown)
-
-
-def _made(
-    viewer: Viewer,
-    visit: Visit,
-    request_id: str,
-    limit: int,
-    at: datetime,
-    seed: int | None,
-    policy: FeedPolicy,
-    shelf: VideoShelf,
-    banned: npt.NDArray[np.bool_],
-    bias: Sequence[Bias],
-) -> _Stretch:
-    """The next `limit` items, batch by batch."""
-    items: list[dict[str, Any]] = []
-    state = viewer.memory.node
-    while len(items) < limit and len(shelf) > 0:
-        ahead, reason = next_card(
-            policy.placement, viewer.interest, at, shown=len(visit), since_card=visit.since_card
-        )
-        count = min(limit - len(items), BATCH)
-        has_card = ahead < count
-        state = viewer.memory.node
-        picks = produce(
-            viewer.memory,
-            state,
-            policy,
-            shelf,
-            count=count - has_card,
-            seed=_seed(visit.visit_id, len(visit)) if seed is None else seed + len(visit),
-            seen=viewer.shown.videos,
-            banned=banned,
-            bias=bias,
-        )
-        if not picks and count > has_card:
-            break  # this person hid everything, or there is nothing
-        batch = [_video_details(each, state, viewer.memory, policy) for each in picks]
-        if has_card:
-            slot = {"type": "shop_card", "reason": asdict(reason), "propensity": 1.0}
-            batch.insert(ahead, slot)
-        places = [
-            Place(
-                request_id,
-                number,
-                each.get("video_id"),
-                reason.kind if each["type"] == "shop_card" else None,
-            )
-            for number, each in enumerate(batch, start=len(items))
-        ]
-        visit = visit.extended(places)
-        viewer = replace(
-            viewer,
-            memory=after_batch(viewer.memory, policy.blueprint),
-            interest=viewer.interest.placed() if has_card else viewer.interest,
-            shown=viewer.shown.shown(visit, (each.video_id for each in picks)),
-        )
-        items += batch
-    return _Stretch(viewer, visit, tuple(items), state)
-
-
-def _move_details(move: Move, memory: Memory, policy: FeedPolicy) -> dict[str, Any]:
-    """A signal and where it led, as it is logged: without its words, which may be forgotten."""
-    note = _note(memory, move.event_id)
-    return {
-        "event_id": move.event_id,
-        "name": move.name,
-        "weight": policy.blueprint.signals.get(move.name, 0.0),
-        "at": to_iso(move.at),
-        "video_id": note.video_id if note is not None else None,
-        "state": move.source,
-        "next_state": move.target,
-    }
-
-
-def _video_details(pick: Pick, state: str, memory: Memory, policy: FeedPolicy) -> dict[str, Any]:
-    """How a video came into the feed, as it is logged: without the words of a search, which may
-    be forgotten."""
-    note = _note(memory, pick.reason.event_id)
-    is_search = note is not None and note.query is not None
-    reason = asdict(pick.reason)
-    if is_search:
-        reason["text"] = neutral(pick.reason.kind)
-    return {
-        "type": "video",
-        "video_id": pick.video_id,
-        "state": state,
-        "batch": str(policy.blueprint.node(state).batch),
-        "query": "a search" if is_search else pick.query,
-        "score": pick.score,
-        "propensity": pick.propensity,
-        "reason": reason,
-    }
-
-
-def worded(details: Mapping[str, Any], memory: Memory, shelf: VideoShelf) -> dict[str, Any]:
-    """What was logged of a video, with the words of the search that drew it while it counts."""
-    reason = details["reason"]
-    note = _note(memory, reason["event_id"])
-    if note is None or note.query is None:
-        return dict(details)
-    text = because(note, shelf).text if reason["kind"] == "search" else reason["text"]
-    return {**details, "query": note.query, "reason": {**reason, "text": text}}
-
-
-def _note(memory: Memory, event_id: str | None) -> Noted | None:
-    return next((each for each in memory.noted if each.event_id == event_id), None)
-
-
-def _around(video_ids: Sequence[str], shelf: VideoShelf) -> list[Bias]:
-    """Points at these videos, as far as they are known."""
-    known = [shelf.videos[shelf.rows[each]] for each in video_ids if each in shelf.rows]
-    return [
-        Bias(
-            shelf.vectors[shelf.rows[each.video_id]],
-            1.0,
-            Reason("near", f"Near to “{shortened(each.caption)}”"),
-        )
-        for each in known
-    ]
-
-
-def _seed(visit_id: str, place: int) -> int:
-    digest = hashlib.sha256(f"{visit_id} {place}".encode()).digest()
-    return int.from_bytes(digest[:4])

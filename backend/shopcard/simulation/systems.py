@@ -43,7 +43,7 @@ Open = Callable[[int], Chooser]
 
 
 class Learning:
-    """The algorithm that serves: memory, fold and batches, as `services.feed` puts them together.
+    """The algorithm that serves: memory, fold and batches, as `services.feed_making` puts them together.
     Cards are left out."""
 
     def __init__(self, shelf: VideoShelf, policy: FeedPolicy, seed: int) -> None:

@@ -10,8 +10,9 @@ from shopcard.attention.memory import Memory, Noted
 from shopcard.attention.policy import FeedPolicy
 from shopcard.attention.reasons import done
 from shopcard.domain.events import from_iso, to_iso
-from shopcard.services.feed import Viewer, worded
+from shopcard.services.feed_details import worded
 from shopcard.services.feed_history import Step
+from shopcard.services.feed_viewer import Viewer
 from shopcard.web import wire
 from shopcard.web.context import request_id, shop
 from shopcard.web.endpoint import Resource
