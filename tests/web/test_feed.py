@@ -101,8 +101,13 @@ def test_every_item_says_why_it_is_there_and_is_logged(
     assert all(0 < each["propensity"] <= 1 for each in logged)
 
 
-def test_a_new_person_is_shown_distinct_topics(client: FlaskClient) -> None:
-    assert len({topic_of(each) for each in videos_of(*scrolled(client, 2))}) >= 5
+def test_a_new_person_is_shown_distinct_topics(
+    client: FlaskClient, source: SmallShopSource
+) -> None:
+    shelf = source.opened.videos.now
+    for number in range(10):
+        videos = videos_of(page(client, f"new-{number}"))
+        assert len({int(shelf.topics[shelf.rows[each]]) for each in videos}) == len(videos) == 4
 
 
 def test_nothing_repeats_until_all_is_seen_and_then_the_oldest_come_back(
