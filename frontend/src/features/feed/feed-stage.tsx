@@ -144,6 +144,7 @@ export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }
                     slot={index}
                     isCurrent={isCurrent}
                     onSkip={next}
+                    onReturn={() => show(index)}
                     onReason={onReason}
                   />
                 </Suspense>

@@ -31,6 +31,7 @@ function renderCard(isCurrent = true) {
             key={slot}
             slot={slot}
             isCurrent={current}
+            onReturn={() => {}}
             onSkip={onSkip}
             onReason={vi.fn()}
           />

@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { PackageOpen } from 'lucide-react'
-import { useRef, type CSSProperties, type ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Button } from '@/components/button'
 import { Clamped } from '@/components/clamped'
 import { ErrorNotice, Notice } from '@/components/notice'
@@ -24,27 +24,25 @@ export interface ShopFYPCardProps {
   slot: number
   isCurrent: boolean
   onSkip: () => void
+  /** Comes back to this slot. */
+  onReturn: () => void
   onReason: (eventId: string | null) => void
 }
 
 /** The shop card in its slot of the feed: three products, each with why it is there. */
-export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: ShopFYPCardProps) {
+export function ShopFYPCard({ slot, isCurrent, onSkip, onReturn, onReason }: ShopFYPCardProps) {
   const { signals } = useShop()
   const { data: card, error, isPending, refetch } = useShopCard(slot, isCurrent)
 
   const isNoSkip = useCardSkip(card?.request_id, isCurrent)
 
-  const section = useRef<HTMLElement>(null)
-
   const dismiss = () => {
-    const slotOnPage = section.current?.parentElement
     isNoSkip()
     if (card) {
       const dismissal = signals.log({ kind: 'dismiss', request_id: card.request_id })
       notify('Put aside. There will be other picks.', () => {
         signals.log({ kind: 'undo', undoes: dismissal })
-        // The card may be gone from its slot by now; coming near brings it back.
-        slotOnPage?.scrollIntoView()
+        onReturn()
       })
     }
     onSkip()
@@ -52,7 +50,6 @@ export function ShopFYPCard({ slot, isCurrent, onSkip, onReason }: ShopFYPCardPr
 
   return (
     <section
-      ref={section}
       aria-label="Shop card"
       aria-busy={isPending}
       data-testid="shop-fyp-card"
