@@ -43,8 +43,8 @@ Open = Callable[[int], Chooser]
 
 
 class Learning:
-    """The algorithm that serves: memory, fold and batches, as `services.feed_making` puts them together.
-    Cards are left out."""
+    """The algorithm that serves, as `services.feed_making` puts it together: memory, fold and
+    batches. Cards are left out."""
 
     def __init__(self, shelf: VideoShelf, policy: FeedPolicy, seed: int) -> None:
         self._shelf = shelf
