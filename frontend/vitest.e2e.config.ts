@@ -27,8 +27,6 @@ export default defineConfig(({ mode }) => ({
     // Generous: what is waited for ends the wait, and a busy machine is no failure.
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    // A second try tells a story that chance broke from one that is broken: both are reported.
-    retry: 1,
     expect: { poll: { timeout: 15_000, interval: 50 } },
   },
 }))

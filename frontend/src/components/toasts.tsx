@@ -59,6 +59,8 @@ export function Toasts({ edge = 'bottom' }: { edge?: 'top' | 'bottom' }) {
   return (
     <Suspense>
       <Toaster
+        // Anew at another edge: a line that is moved would never hear that the pointer left it, and stay.
+        key={edge}
         position={`${edge}-center`}
         visibleToasts={1}
         mobileOffset={{ top: BELOW_SEARCH, bottom: ABOVE_BARS, left: 16, right: 16 }}

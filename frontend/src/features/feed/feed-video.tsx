@@ -69,6 +69,7 @@ function SeenVideo(props: SeenProps) {
       style={{ '--hue': hueOf(video.video_id) } as CSSProperties}
       className="tinted-deep relative isolate h-full"
       data-testid="feed-video"
+      data-video-id={video.video_id}
     >
       {video.url ? (
         <FeedClip

@@ -43,17 +43,16 @@ export function useWatching(shown: ShownVideo, clip: HTMLVideoElement | null, is
       if (!watched) return
       signals.log({ kind: 'view', video_id, request_id: requestId, position, ...watched })
     }
-    // Before the queue hears of it, which then takes this along.
     const listening = new AbortController()
     const { signal } = listening
-    const options = { signal, capture: true }
-    window.addEventListener('pagehide', tell, options)
+    window.addEventListener('pagehide', tell, { signal })
     document.addEventListener(
       'visibilitychange',
       () => {
         if (document.visibilityState === 'hidden') tell()
       },
-      options,
+      // Before the queue hears of it, which then takes this along.
+      { signal, capture: true },
     )
     return () => {
       listening.abort()
