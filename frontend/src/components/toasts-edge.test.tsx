@@ -11,7 +11,7 @@ it('passes also when it moves to the other edge under the pointer', async () => 
   notify(MESSAGE)
   await screen.findByText(MESSAGE)
   vi.useFakeTimers()
-  fireEvent.mouseEnter(screen.getByText(MESSAGE).closest('ol')!)
+  fireEvent.mouseEnter(screen.getByRole('list'))
   await act(() => vi.advanceTimersByTimeAsync(60_000))
   expect(screen.getByText(MESSAGE)).toBeDefined()
   view.rerender(<Toasts edge="top" />)
