@@ -19,16 +19,16 @@ from shopcard.domain.cell_values import clean_text
 from shopcard.domain.errors import Invalid, NotFound, ShopError
 from shopcard.domain.ports import Products
 from shopcard.domain.product import Product
-from shopcard.domain.product_rows import Note
+from shopcard.domain.row_reading import Note
 from shopcard.services.catalogue_import import (
     Difference,
-    Reading,
     apply_difference,
     check_mapping,
     choose_mapping,
     compare,
     read_products,
 )
+from shopcard.services.file_reading import FileReading
 
 HEADER = "product_id,name,main_category,sub_category,discount_price,actual_price,rating,image\n"
 AMAZON = ROOT.parent / "shared" / "data" / "amazon_products.csv"
@@ -46,12 +46,12 @@ def products() -> Iterator[Products]:
     store.close()
 
 
-def read(path: Path) -> Reading:
+def read(path: Path) -> FileReading[Product]:
     file = read_catalogue(path)
     mapping = choose_mapping(file.columns, ready_mappings())
     check_mapping(mapping, file.columns)
     reading = read_products(file.rows, mapping)
-    return Reading(reading.products, (*file.broken, *reading.notes))
+    return FileReading(reading.found, (*file.broken, *reading.notes))
 
 
 def write(path: Path, text: str) -> Path:
@@ -73,7 +73,7 @@ def everything(stored: Products) -> list[Product]:
 
 def test_columns_named_like_our_fields_need_no_mapping(tmp_path: Path) -> None:
     text = HEADER + 'a1,"Lamp, small",Home,Lighting|Desk,$9.99,$12,4.5,https://x.example/a.jpg\n'
-    [product] = read(write(tmp_path / "a.csv", text)).products
+    [product] = read(write(tmp_path / "a.csv", text)).found
     assert product.name == "Lamp, small"
     assert product.sub_categories == ("Lighting", "Desk")
     assert product.price is not None
@@ -93,7 +93,7 @@ def test_json_lines_with_nested_price_and_attributes(tmp_path: Path) -> None:
         "in_stock": False,
         "brand": None,
     }
-    [product] = read(write(tmp_path / "a.jsonl", json.dumps(record))).products
+    [product] = read(write(tmp_path / "a.jsonl", json.dumps(record))).found
     assert product.product_id == "15970"
     assert product.sub_categories == ("Topwear", "Shirts")
     assert product.price is not None
@@ -124,7 +124,7 @@ def test_a_bad_row_is_named_and_costs_no_other(
 ) -> None:
     text = f'{HEADER}a1,First,Home,,,,,\n{row}\nc1,Third,"Ho""me",,,,,\n'
     reading = read(write(tmp_path / "a.csv", text))
-    assert [product.product_id for product in reading.products] == ["a1", "c1"]
+    assert [product.product_id for product in reading.found] == ["a1", "c1"]
     [note] = reading.notes
     assert (note.line, note.level) == (line, "refused")
     assert reason in note.reason
@@ -143,10 +143,10 @@ def test_a_field_that_can_be_done_without_costs_a_warning(
     tmp_path: Path, row: str, field: str
 ) -> None:
     [product], [note] = (
-        (reading := read(write(tmp_path / "a.csv", f"{HEADER}{row}\n"))).products,
+        (reading := read(write(tmp_path / "a.csv", f"{HEADER}{row}\n"))).found,
         reading.notes,
     )
-    assert (note.level, note.field, note.line, note.product_id) == ("warning", field, 2, "b1")
+    assert (note.level, note.field, note.line, note.item_id) == ("warning", field, 2, "b1")
     assert len(product.name) <= 500
     assert (product.rating, product.image) == (None, None)
     if product.price is not None:
@@ -156,7 +156,7 @@ def test_a_field_that_can_be_done_without_costs_a_warning(
 def test_one_price_alone_is_both(tmp_path: Path) -> None:
     rows = "a1,One,Home,,$5,,,\na2,Two,Home,,,$6,,\na3,Three,Home,,,,,\n"
     reading = read(write(tmp_path / "a.csv", HEADER + rows))
-    prices = [p.price and (p.price.amount, p.price.list_amount) for p in reading.products]
+    prices = [p.price and (p.price.amount, p.price.list_amount) for p in reading.found]
     assert prices == [(5, 5), (6, 6), None]
 
 
@@ -209,7 +209,7 @@ def test_a_mapping_of_ones_own(tmp_path: Path) -> None:
     )
     text = "sku,maker,title,shelves,cost,colour,size\nSKU-7,Acme,Pen,Desk > Pens,1.299,blue,N/A\n"
     file = read_catalogue(write(tmp_path / "a.csv", text))
-    [product] = read_products(file.rows, find_mapping(str(mapping))).products
+    [product] = read_products(file.rows, find_mapping(str(mapping))).found
     assert (product.product_id, product.name, product.brand) == ("7", "Acme Pen", "Acme")
     assert (product.main_category, product.sub_categories) == ("Office", ("Desk", "Pens"))
     assert product.price is not None
@@ -242,14 +242,14 @@ def test_a_file_that_two_mappings_fit_is_not_guessed() -> None:
 
 def test_importing_adds_changes_and_leaves_alone(tmp_path: Path, products: Products) -> None:
     rows = "a1,One,Home,,,,,\na2,Two,Home,,,,,\n"
-    first = read(write(tmp_path / "a.csv", HEADER + rows)).products
+    first = read(write(tmp_path / "a.csv", HEADER + rows)).found
     assert len(store_all(products, first).new) == 2
     revision = products.revision()
     again = store_all(products, first)
     assert not again
     assert (again.unchanged, products.revision()) == (2, revision)
     second = read(write(tmp_path / "b.csv", HEADER + "a2,Two!,Home,,,,,\na3,Three,Home,,,,,\n"))
-    change = store_all(products, second.products)
+    change = store_all(products, second.found)
     assert [len(change.new), len(change.changed), change.unchanged] == [1, 1, 0]
     assert [p.name for p in everything(products)] == ["One", "Two!", "Three"]
 
@@ -258,7 +258,7 @@ def test_replacing_withdraws_what_the_file_does_not_hold(
     tmp_path: Path, products: Products
 ) -> None:
     text = HEADER + "a1,One,Home,,,,,\na2,Two,Home,,,,,\n"
-    both = read(write(tmp_path / "a.csv", text)).products
+    both = read(write(tmp_path / "a.csv", text)).found
     store_all(products, both)
     change = store_all(products, both[1:], replace=True)
     assert change.withdrawn == ("a1",)
@@ -269,7 +269,7 @@ def test_replacing_withdraws_what_the_file_does_not_hold(
 
 
 def test_nothing_is_written_when_encoding_fails(tmp_path: Path, products: Products) -> None:
-    incoming = read(write(tmp_path / "a.csv", HEADER + "a1,One,Home,,,,,\n")).products
+    incoming = read(write(tmp_path / "a.csv", HEADER + "a1,One,Home,,,,,\n")).found
 
     def fail(_: Sequence[Product]) -> None:
         raise KeyboardInterrupt
@@ -299,9 +299,9 @@ def test_any_bytes_are_imported_or_refused(
     store = SqliteStore(":memory:")
     try:
         reading = read(path)
-        store_all(store.products, reading.products)
+        store_all(store.products, reading.found)
         assert sorted(p.product_id for p in everything(store.products)) == sorted(
-            p.product_id for p in reading.products
+            p.product_id for p in reading.found
         )
         assert all(note.line >= 1 and note.reason for note in reading.notes)
     except ShopError:
@@ -330,7 +330,7 @@ def test_what_csv_can_say_comes_back(
         writer = csv.writer(file)
         writer.writerow(["product_id", "name", "main_category"])
         writer.writerows((key, name, "Home") for key, name in rows)
-    found = {product.product_id: product.name for product in read(path).products}
+    found = {product.product_id: product.name for product in read(path).found}
     assert found == {key: clean_text(name) for key, name in rows}
 
 
@@ -354,19 +354,19 @@ def test_the_amazon_catalogue(products: Products) -> None:
     reading = read_products(file.rows, mapping)
     assert mapping.name == "amazon-2023"
     assert not file.broken
-    assert len(reading.products) == 9898
+    assert len(reading.found) == 9898
     assert not [note for note in reading.notes if note.level == "refused"]
     assert _categories_in_file(file) == {
         (product.product_id, category)
-        for product in reading.products
+        for product in reading.found
         for category in product.sub_categories
     }
-    for product in reading.products:
+    for product in reading.found:
         assert product.price is None or product.price.currency == "INR"
         assert product.price is None or product.price.amount <= product.price.list_amount
         assert product.rating is None or 0 < product.rating <= 5
-    assert len(store_all(products, reading.products).new) == products.count() == 9898
-    assert not store_all(products, reading.products, replace=True)
+    assert len(store_all(products, reading.found).new) == products.count() == 9898
+    assert not store_all(products, reading.found, replace=True)
 
 
 def _categories_in_file(file: CatalogueFile) -> set[tuple[str, str]]:
@@ -380,8 +380,8 @@ def test_the_fashion_catalogue() -> None:
     mapping = choose_mapping(file.columns, ready_mappings())
     reading = read_products(file.rows[:3000], mapping)
     assert mapping.name == "fashion"
-    assert len(reading.products) >= 2990
-    first = reading.products[0]
+    assert len(reading.found) >= 2990
+    first = reading.found[0]
     assert first.price is None
     assert first.attributes["gender"] == "Men"
     assert set(first.attributes) == {"type", "gender", "colour", "season", "usage"}
@@ -396,7 +396,7 @@ def test_the_mapping_in_the_documents_works(tmp_path: Path) -> None:
         "https://x.example/p/7,Acme,Pen,Gifts,-,Writes,1.299,blue,\n"
     )
     file = read_catalogue(write(tmp_path / "a.csv", text))
-    [product] = read_products(file.rows, find_mapping(str(mapping))).products
+    [product] = read_products(file.rows, find_mapping(str(mapping))).found
     assert (product.product_id, product.name, product.brand) == ("7", "Acme Pen", "Acme")
     assert product.sub_categories == ("Desk", "Pens", "Gifts")
     assert product.description == "Writes"

@@ -17,7 +17,7 @@ from shopcard.adapters.video_file import save_videos
 from shopcard.domain.column_mapping import Row
 from shopcard.domain.ports import Encoder
 from shopcard.domain.video import Video, video_from_record, video_to_record
-from shopcard.domain.video_rows import FIELDS, USUAL_SECONDS, VideoRowReader, own_mapping
+from shopcard.domain.video_rows import FIELDS, USUAL_SECONDS, own_mapping, read_video
 from shopcard.domain.video_text import video_text
 from shopcard.services.video_import import merged, read_videos
 from shopcard.services.video_shelf import Videos
@@ -43,7 +43,7 @@ TIKTOK = {
 
 def read(**cells: str) -> tuple[Video | None, list[str]]:
     cells = {"video_id": "v", "creator": "ada", **cells}
-    video, notes = VideoRowReader(own_mapping(tuple(cells))).read(Row(7, cells))
+    video, notes = read_video(Row(7, cells), own_mapping(tuple(cells)))
     assert all(note.line == 7 for note in notes)
     return video, [f"{note.level} {note.field}" for note in notes]
 
@@ -51,7 +51,7 @@ def read(**cells: str) -> tuple[Video | None, list[str]]:
 def test_a_row_of_trending_metadata_becomes_a_video() -> None:
     mapping = find_mapping("tiktok-trending", VIDEO_MAPPINGS, FIELDS)
     assert mapping.lacks(tuple(TIKTOK)) == []
-    video, notes = VideoRowReader(mapping).read(Row(2, TIKTOK))
+    video, notes = read_video(Row(2, TIKTOK), mapping)
     assert video is not None
     assert notes == []
     assert video.hashtags == ("tiktok", "iphone", "test")
@@ -106,7 +106,7 @@ def test_a_time_without_an_offset_is_utc() -> None:
 
 @given(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=60)))
 def test_whatever_stands_in_a_row_is_read_or_told(cells: dict[str, str]) -> None:
-    video, notes = VideoRowReader(own_mapping(FIELDS)).read(Row(1, cells))
+    video, notes = read_video(Row(1, cells), own_mapping(FIELDS))
     assert (video is None) == any(note.level == "refused" for note in notes)
     if video is not None:
         assert video_from_record(video_to_record(video)) == video
@@ -120,7 +120,7 @@ def test_a_repeated_id_is_one_video_unless_it_says_something_else() -> None:
         for number, creator in enumerate(("ada", "ada", "ben"), start=2)
     ]
     reading = read_videos(rows, own_mapping(("video_id", "creator")))
-    assert [each.creator.name for each in reading.videos] == ["ada"]
+    assert [each.creator.name for each in reading.found] == ["ada"]
     assert [(note.line, note.level) for note in reading.notes] == [(4, "refused")]
 
 
@@ -186,7 +186,7 @@ def test_bad_rows_are_reported_and_the_others_imported(desk: Desk) -> None:
     file = desk.file(f"{HEADER}{BEANS},ben,no id\nbroken\n")
     done = desk.run("import-videos", "--report", report, file)
     assert done.exit_code == 0, done.output
-    assert "3 rows: 1 videos, 2 refused; 0 warnings." in done.output
+    assert "3 rows: 1 videos, 0 rows that repeat one, 2 refused; 0 warnings." in done.output
     told = list(csv.DictReader(report.open(encoding="utf-8")))
     assert [(each["line"], each["level"]) for each in told] == [("3", "refused"), ("4", "refused")]
     assert shown(desk) == ["v0", "v1", "beans"]

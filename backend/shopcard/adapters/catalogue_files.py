@@ -12,7 +12,7 @@ from typing import Any
 
 from shopcard.domain.column_mapping import Cell, Row
 from shopcard.domain.errors import Invalid, NotFound
-from shopcard.domain.product_rows import Note
+from shopcard.domain.row_reading import Note
 
 JSON_LINES = (".jsonl", ".ndjson")
 MAX_DEPTH = 20

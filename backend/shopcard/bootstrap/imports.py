@@ -18,7 +18,7 @@ from shopcard.domain.product import Product
 from shopcard.services.catalogue_import import check_mapping, choose_mapping
 from shopcard.services.indexing import Report, build_index
 
-__all__ = ["EditableCatalogue", "edit_catalogue", "open_file", "write_report"]
+__all__ = ["CatalogueFile", "EditableCatalogue", "edit_catalogue", "open_file", "write_report"]
 
 
 def open_file(

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from tqdm import tqdm
 
 from shopcard.bootstrap.imports import edit_catalogue, open_file
 from shopcard.cli.build import the_only_build
-from shopcard.cli.file_import import progress_bar, report_notes
-from shopcard.config import Settings, load_settings
+from shopcard.cli.file_import import file_options, progress_bar, read_file
+from shopcard.config import load_settings
 from shopcard.data_folder import DataFolder
-from shopcard.domain.errors import Invalid
-from shopcard.domain.product import Product
 from shopcard.services.catalogue_import import (
     Difference,
     apply_difference,
@@ -24,13 +20,8 @@ from shopcard.services.catalogue_import import (
 
 
 @click.command("import-products")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--mapping", help="Which column is what: a ready mapping or a .toml file. "
-              "Without it, the columns' own names tell.")  # fmt: skip
+@file_options
 @click.option("--replace", is_flag=True, help="Withdraw all products that FILE does not hold.")
-@click.option("--encoding", default="utf-8-sig", help="Encoding of FILE, if it is not UTF-8.")
-@click.option("--report", type=click.Path(path_type=Path), help="Where to write what was wrong "
-              "with which line (.csv or .jsonl).")  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Only say what would change.")
 def import_products(
     file: Path,
@@ -48,7 +39,9 @@ def import_products(
     nothing.
     """
     settings = load_settings()
-    products = _read(settings, file, mapping, encoding, report)
+    products = read_file(
+        settings, file, open_file(file, mapping, encoding), read_products, "product", report
+    )
     with (
         the_only_build(DataFolder(settings.data_dir).build_lock),
         edit_catalogue(settings) as catalogue,
@@ -88,27 +81,6 @@ def withdraw_products(product_ids: tuple[str, ...]) -> None:
     click.echo(f"{withdrawn:,} products withdrawn.")
     if not there:
         raise SystemExit(1)
-
-
-def _read(
-    settings: Settings, path: Path, mapping_name: str | None, encoding: str, report: Path | None
-) -> Sequence[Product]:
-    """The file's products, what was wrong with its rows being reported."""
-    file, mapping = open_file(path, mapping_name, encoding)
-    click.echo(f"Columns are read by the mapping {mapping.name}.")
-    reading = read_products(tqdm(file.rows, "Reading", disable=None, delay=0.5), mapping)
-    notes = sorted((*file.broken, *reading.notes), key=lambda note: note.line)
-    refused = sum(note.level == "refused" for note in notes)
-    rows = len(file.rows) + len(file.broken)
-    repeated = rows - refused - len(reading.products)
-    click.echo(
-        f"{rows:,} rows: {len(reading.products):,} products, {repeated:,} rows that repeat one, "
-        f"{refused:,} refused; {len(notes) - refused:,} warnings."
-    )
-    where = report_notes(settings, notes, report)
-    if not reading.products:
-        raise Invalid(f"{path} has no row that makes a product{where}; nothing was changed.")
-    return reading.products
 
 
 def _in_words(difference: Difference) -> str:

@@ -9,17 +9,10 @@ from shopcard.domain.column_mapping import REQUIRED, ColumnMapping, Row, own_map
 from shopcard.domain.errors import Invalid
 from shopcard.domain.ports import Products
 from shopcard.domain.product import Product
-from shopcard.domain.product_rows import Note, RowReader, merge
+from shopcard.domain.product_rows import merge, read_product
+from shopcard.services.file_reading import FileReading, read_rows
 
 BATCH = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The products of a file, each id once, in its order, and what was wrong with its rows."""
-
-    products: tuple[Product, ...]
-    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,27 +73,14 @@ def check_mapping(
         )
 
 
-def read_products(rows: Iterable[Row], mapping: ColumnMapping) -> Reading:
+def read_products(rows: Iterable[Row], mapping: ColumnMapping) -> FileReading[Product]:
     """Every good row as a product; repeated ids are merged where the mapping says so."""
-    reader = RowReader(mapping)
-    products: dict[str, Product] = {}
-    lines: dict[str, int] = {}
-    notes: list[Note] = []
-    for row in rows:
-        product, found = reader.read(row)
-        notes += found
-        if product is None:
-            continue
-        key = product.product_id
-        first = products.get(key)
-        if first is None:
-            products[key], lines[key] = product, row.line
-        elif mapping.merges_repeated:
-            products[key] = merge(first, product)
-        elif product != first:
-            reason = f"line {lines[key]} has the same product_id and says something else"
-            notes.append(Note(row.line, "refused", reason, "product_id", key))
-    return Reading(tuple(products.values()), tuple(notes))
+    return read_rows(
+        rows,
+        lambda row: read_product(row, mapping),
+        "product_id",
+        merge if mapping.merges_repeated else None,
+    )
 
 
 def compare(stored: Products, incoming: Sequence[Product], *, replace: bool) -> Difference:

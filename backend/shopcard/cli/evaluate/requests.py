@@ -111,7 +111,7 @@ def read_source(source: str, mapping: str | None) -> Sequence[Product]:
     if source == DEMO:
         return load_catalogue()
     file, chosen = open_file(Path(source), mapping, "utf-8-sig")
-    return read_products(file.rows, chosen).products
+    return read_products(file.rows, chosen).found
 
 
 def _missed(fields: Mapping[str, bool]) -> list[str]:
