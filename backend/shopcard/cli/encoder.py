@@ -14,7 +14,7 @@ from shopcard.bootstrap.encoder_workshop import EncoderWorkshop, open_workshop
 from shopcard.bootstrap.encoders import Encoders
 from shopcard.cli.encoder_questions import bar, judged, requested, shop_questions, subject
 from shopcard.cli.encoders import told
-from shopcard.cli.evaluate.options import READABLE
+from shopcard.cli.evaluate.options import READABLE, judged_option, requests_option
 from shopcard.config import load_settings
 from shopcard.domain.encoder_version import EncoderVersion, Figure
 from shopcard.learning.adapter_training import ndcg_at_10, train
@@ -25,13 +25,7 @@ PAIRS = 2000
 
 
 @click.command("train-encoder")
-@click.option(
-    "--judged",
-    "judged_files",
-    type=READABLE,
-    multiple=True,
-    help="CSV of products and judgments, as for evaluate search. May be given again.",
-)
+@judged_option
 @click.option(
     "--only-measure",
     "measured_files",
@@ -39,14 +33,7 @@ PAIRS = 2000
     multiple=True,
     help="The same, but nothing is learned from it. May be given again.",
 )
-@click.option(
-    "--requests",
-    "request_files",
-    type=(str, READABLE),
-    multiple=True,
-    metavar="PRODUCTS FILE",
-    help="Products and requests, as for evaluate requests; only measured. May be given again.",
-)
+@requests_option("; only measured")
 @click.option("--full", is_flag=True, help="Train the whole model instead of an adapter.")
 @click.option(
     "--pairs",

@@ -11,7 +11,7 @@ import click
 import numpy as np
 
 from shopcard.bootstrap.trial import Trial, open_trial, save_ranker
-from shopcard.cli.evaluate.options import READABLE, bar, encoding_bar
+from shopcard.cli.evaluate.options import bar, encoding_bar, judged_option, requests_option
 from shopcard.cli.evaluate.requests import read_source
 from shopcard.config import load_settings
 from shopcard.domain.clock import utc_now
@@ -50,21 +50,8 @@ class Source:
 
 
 @click.command("train-ranker")
-@click.option(
-    "--judged",
-    "judged_files",
-    type=READABLE,
-    multiple=True,
-    help="CSV of products and judgments, as for evaluate search. May be given again.",
-)
-@click.option(
-    "--requests",
-    "request_files",
-    type=(str, READABLE),
-    multiple=True,
-    metavar="PRODUCTS FILE",
-    help="Products and requests, as for evaluate requests. May be given again.",
-)
+@judged_option
+@requests_option()
 @click.option("--dry-run", is_flag=True, help="Only say what it would reach.")
 def train_ranker(
     judged_files: tuple[Path, ...], request_files: tuple[tuple[str, Path], ...], dry_run: bool

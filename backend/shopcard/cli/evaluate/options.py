@@ -37,6 +37,26 @@ per_query_option = click.option(
     "--per-query", type=WRITABLE, help="CSV to write: each query's figures, greatest loss first."
 )
 
+judged_option = click.option(
+    "--judged",
+    "judged_files",
+    type=READABLE,
+    multiple=True,
+    help="CSV of products and judgments, as for evaluate search. May be given again.",
+)
+
+
+def requests_option(note: str = "") -> Callable[[Any], Any]:
+    """`--requests`; the note says what is done with them."""
+    return click.option(
+        "--requests",
+        "request_files",
+        type=(str, READABLE),
+        multiple=True,
+        metavar="PRODUCTS FILE",
+        help=f"Products and requests, as for evaluate requests{note}. May be given again.",
+    )
+
 
 def bar(items: Iterable[Item], label: str) -> Iterable[Item]:
     """A progress bar, beside what is printed."""
