@@ -57,9 +57,12 @@ function flingTo(visitor: Visitor, item: number) {
       Number(document.querySelector('article[data-current]')?.getAttribute('aria-posinset') ?? 0)
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     for (let before = place(); before < last; before = place()) {
-      feed.scrollTo({ top: before * feed.clientHeight, behavior: 'instant' })
+      // Again until it is there: a browser may snap back when items arrive in the same frame.
       // The last place of all says that more is on its way, and has no number.
-      while (!(place() > before)) await frame()
+      while (!(place() > before)) {
+        feed.scrollTo({ top: before * feed.clientHeight, behavior: 'instant' })
+        await frame()
+      }
       await frame()
       const videos = [...document.querySelectorAll('video')]
       most.videos = Math.max(most.videos, videos.length)
