@@ -101,6 +101,8 @@ PRICES = [
     ("under a hundred and twenty dollars", (None, 120), "USD", "Under $120"),
     ("up to €1,299.50", (None, 1299.5), "EUR", "Under €1,299.50"),
     ("£20 tops", (None, 20), "GBP", "Under £20"),
+    ("$20 each tops", (None, 20), "USD", "Under $20"),
+    ("20 dollars a pair at most", (None, 20), "USD", "Under $20"),
     ("60 rupees at the most", (None, 60), "INR", "Under ₹60"),
     ("my budget is ¥5000", (None, 5000), "JPY", "Under ¥5,000"),
     ("max 50 CHF", (None, 50), "CHF", "Under CHF 50"),
@@ -199,6 +201,9 @@ PEOPLE = [
     ("for a one and a half year old", None, (1.5, 1.5)),
     ("for a preschooler", {"boys", "girls"}, (3, 5)),
     ("for my son, 2 pairs", {"boys"}, None),
+    ("a men's one", {"men"}, None),
+    ("for all, our youngest is 6", {"boys", "girls"}, (6, 6)),
+    ("for a day out with the girls", None, None),
     ("in baby blue", None, None),
     ("with 2 years warranty", None, None),
     ("that is 180 cm", None, None),
@@ -234,6 +239,7 @@ def test_who_is_not_meant(shop: Vocabulary) -> None:
     assert "-audience:boys" in understood(understand("headphones not for kids", shop))
     assert "audience:men" not in understood(understand("spiderman lunchbox", shop))
     assert "age" not in understood(understand("i have an old dog, 9 years. dog bed?", shop))
+    assert "audience:women" not in understood(understand("we have a puppy, a bed for her", shop))
 
 
 WISHES = [
@@ -270,6 +276,10 @@ WISHES = [
         "-material:cotton": {"cotton"}}),
     ("leather-free shoes", {"-material:leather": {"leather"}}),
     ("non-leather shoes", {"-material:leather": {"leather"}}),
+    ("shoes, leather makes me itch", {"-material:leather": {"leather"}}),
+    ("shoes, anything besides black", {"-colour:black": {"black"}}),
+    ("phone case, not one of those red ones", {"-colour:red": {"red"}}),
+    ("shoes, i already have sandals", {"-type:kids sandals": {"kids sandals"}}),
     ("shoes instead of sandals", {"-type:kids sandals": {"kids sandals"}}),
     ("t-shirt, no stripes", {"-pattern:stripes": {"stripes"}}),
     ("yoga mat without nordklang", {"-brand:nordklang": {"nordklang"}}),
@@ -310,6 +320,13 @@ TYPES = [
     ("mobile phone", {"smartphone"}),
     ("boombox", {"bluetooth speaker"}),
     ("packed lunch tin", {"lunch box"}),
+    ("a case for pencils", {"pencil case"}),
+    ("a bag for sleeping", {"sleeping bag"}),
+    ("our phone fell on the rug, need a case for it", {"phone case"}),
+    ("the dog chewed my power bank, a chocolate bar for him", {"chocolate bar"}),
+    ("my speaker broke on the suitcase, find me another one", {"bluetooth speaker"}),
+    ("the rug is green, so a red suitcase", {"suitcase"}),
+    ("we own no cutlery! any cutlery set", {"cutlery set"}),
 ]
 
 
@@ -317,6 +334,46 @@ TYPES = [
 def test_types(shop: Vocabulary, query: str, types: set[str] | None) -> None:
     kinds = [each for each in understand(query, shop).constraints if each.field == "type"]
     assert [set(each.values) for each in kinds] == ([] if types is None else [types])
+
+
+def test_a_verb_is_no_thing() -> None:
+    toy = Product(
+        product_id="doll",
+        name="Doll",
+        main_category="Toys",
+        sub_categories=("Pretend play",),
+        attributes={"type": "doll"},
+    )
+    shop = Vocabulary.learn([facts_of(toy)])
+    assert "type:pretend play" not in understood(understand("something to play records on", shop))
+    assert "type:pretend play" in understood(understand("pretend play", shop))
+
+
+def test_what_is_said_of_another_thing_is_not_wanted(shop: Vocabulary) -> None:
+    found = understood(understand("our green rug looks sad, find me a red phone case", shop))
+    assert found["colour:red"] == {"red"}
+
+
+def test_words_of_the_root_of_a_value_prefer_it() -> None:
+    shop = Vocabulary.learn(
+        facts_of(
+            Product(
+                product_id=f"{style}-{colour}",
+                name="Chair",
+                main_category="Things",
+                attributes={"type": "high chair", "style": style, "colour": colour, "room": "hall"},
+            )
+        )
+        for style in ("folding", "growing", "hook-on")
+        for colour in ("neon mix", "pastel mix")
+    )
+    intent = understand("a high chair that folds, neon or pastel, for the mix", shop)
+    wishes = {each.field: each for each in intent.constraints if each.field != "type"}
+    assert wishes["style"].values == ("folding",)
+    assert set(wishes["colour"].values) == {"neon mix", "pastel mix"}
+    assert not any(each.is_filter for each in wishes.values())
+    assert set(wishes) == {"style", "colour"}
+    assert "folds" in intent.text
 
 
 def test_a_word_that_nobody_knows_makes_a_type_less_sure(shop: Vocabulary) -> None:

@@ -10,7 +10,9 @@ from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk, english_things
 from shopcard.understanding.amounts import value_of
 from shopcard.understanding.reading import Reading, Use
+from shopcard.understanding.words import noun
 
+PETS = frozenset(map(noun, english_things.PET_WORDS))
 Ages = tuple[tuple[float, float] | None, str]
 """Years, both ends, and how they were said."""
 
@@ -47,6 +49,8 @@ _AGED_LOOSELY = re.compile(
 )
 _ENDS_AGE = re.compile(rf"\s*(?:$|[^\w\s]|(?:{english_talk.AFTER_AGE})(?!\w))", re.IGNORECASE)
 """What may follow a mere number for it to be an age: no "for my son, 2 shirts"."""
+_NOT_ONE = re.compile(r"(?<!he)'s\s+one$", re.IGNORECASE)
+"""A men's one is nobody of one year."""
 _LIMIT = re.compile(r"\b(?P<limit>over|under|above|below)\s+(?P<n>\d{1,2})s\b", re.IGNORECASE)
 _BIRTHDAY = re.compile(
     rf"\b(?P<n>{'|'.join(english_talk.ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s+birthday\b",
@@ -58,9 +62,7 @@ def read_ages(reading: Reading, has_people: bool) -> Ages:
     """The years that are named; their words are taken. Where no people are named, years count
     only where they are said to be an age."""
     has_people = has_people or any(word.text in _SOMEBODY for word in reading.words)
-    is_about_pets = not has_people and any(
-        word.root in english_things.PET_WORDS for word in reading.words
-    )
+    is_about_pets = not has_people and any(noun(word.text) in PETS for word in reading.words)
     if is_about_pets:
         return None, ""
     for match in reading.free_matches(_OLD):
@@ -71,6 +73,7 @@ def read_ages(reading: Reading, has_people: bool) -> Ages:
     for match in reading.free_matches(_AGED_LOOSELY):
         low, high = _ages(match)
         is_age = match["said"] or _ENDS_AGE.match(reading.text, match.end())
+        is_age = is_age and not _NOT_ONE.search(match.group())
         if is_age and 0 <= low <= high and (low <= OLDEST):
             _take_number(reading, match)
             return (low, high), match.group()

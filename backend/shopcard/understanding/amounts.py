@@ -42,11 +42,11 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?P<thousand>k\b)?(?P<ish>[\s-]?ish\b)?(?P<plus>\s?\+)?\s*(?P<unit>(?:{_MONEY})(?!\w))?"
-    rf"(?P<ish_after>-?ish\b)?[\s,]*"
+    rf"(?P<ish_after>-?ish\b)?[\s,]*(?:(?:{english_talk.EACH})\s+)?"
     rf"(?:(?:(?P<most>{_any(english_talk.AT_MOST_AFTER)})"
     rf"|(?P<least>{_any(english_talk.AT_LEAST_AFTER)}|\+)"
     rf"|(?P<about>{_any(english_talk.ABOUT_AFTER)})|(?P<for>{_any(english_talk.FOR_AFTER)})"
-    rf"|each|apiece)(?!\w)(?![\s:]*(?:of\s+|to\s+)?(?:[$€£₹¥]|\d|(?:{_COUNTED})\b)))?",
+    rf"|{english_talk.EACH})(?!\w)(?![\s:]*(?:of\s+|to\s+)?(?:[$€£₹¥]|\d|(?:{_COUNTED})\b)))?",
     re.IGNORECASE,
 )
 """What follows a number; "max" belongs to the next one in "min $20 max $30"."""

@@ -42,7 +42,8 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "cat food": "cat treats",
     "cat litter box": "litter tray, litter pan, cat toilet",
     "cat toy": "cat teaser, toy mouse",
-    "cat tree": "cat tower, cat condo, cat scratcher, scratcher, scratch post",
+    "cat tree": "climbing tower, cat climbing frame, scratching tower, cat tower, cat condo,"
+        " cat scratcher, scratcher, scratch post",
     "chef's knife": "cooking knife, santoku, chopping knife",
     "chocolate bar": "choccy",
     "coffee mug": "teacup",
@@ -176,7 +177,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "travel mug": "coffee cup to go, reusable coffee cup, insulated cup, reusable cup, insulated"
         " coffee cup, takeaway cup, coffee flask, keep cup, keepcup, takeaway coffee cup, flask,"
         " commuter cup",
-    "travel pillow": "neck support",
+    "travel pillow": "neck support, neck cushion, flight pillow, plane pillow, neck rest",
     "turntable": "vinyl deck, record deck, phonograph, gramophone, lp player",
     "ukulele": "uke, ukelele",
     "usb-c hub": "usb hub, dongle, port hub, multiport adapter, usb-c adapter, usb splitter, port"

@@ -92,10 +92,11 @@ AT_LEAST_AFTER = (
 )  # fmt: skip
 ABOUT_AFTER = ("or so", "or thereabouts", "give or take", "more or less", "approximately", "range",
                "price range", "mark")  # fmt: skip
+EACH = r"each|apiece|a pop|(?:an?|per) (?:piece|pair|ball|bottle|box|pack|bag|jar|tin|item|set)"
 FOR_AFTER = ("to spend", "to play with", "budget", "is my budget")
 PRICE_WORDS = r"price|prices|priced|cost|costs|costing|budget|spend|pay|\$"
 CHEAP = words_in("cheap cheapest inexpensive affordable budget economical low-cost cheaply bargain")
-DEAR = words_in("expensive premium luxury luxurious high-end pricey costly")
+DEAR = words_in("expensive premium luxury luxurious high-end pricey costly dear")
 
 # Reviews
 
@@ -151,7 +152,8 @@ MEANT: dict[str, frozenset[str]] = table_of({
     frozenset({MEN}): "man men mens male gentleman gentlemen gents husband hubby boyfriend bf dad"
                       " daddy father papa grandpa grandfather granddad uncle guy guys groom",
     frozenset({WOMEN}): "woman women womens lady ladies female wife girlfriend gf mom mum mommy"
-                        " mummy mother mama grandma grandmother granny nana aunt auntie bride",
+                        " mummy mother mama grandma grandmother granny gran nan nanna nana"
+                        " aunt auntie bride",
     frozenset({BOYS}): "boy boys son sons nephew nephews grandson grandsons",
     frozenset({GIRLS}): "girl girls daughter daughters niece nieces granddaughter granddaughters",
     frozenset({BOYS, MEN}): "brother brothers",
@@ -159,7 +161,9 @@ MEANT: dict[str, frozenset[str]] = table_of({
     frozenset({BOYS, GIRLS}): "kid kids child children childrens grandchild grandchildren grandkid"
                               " grandkids youngster youngsters schoolkid schoolchild schoolchildren"
                               " preschooler preschoolers kindergartner kindergartners kiddo kiddos"
-                              " kindergartener kindergarteners tween tweens preteen preteens",
+                              " kindergartener kindergarteners tween tweens preteen preteens"
+                              " youngest oldest"
+                              " eldest little_one little_ones",
     frozenset({BABIES}): "baby babies newborn newborns infant infants",
     frozenset({BABIES, BOYS, GIRLS}): "toddler toddlers",
     frozenset({BOYS, GIRLS, MEN, WOMEN}): "teen teens teenager teenagers teenage",
@@ -221,10 +225,14 @@ NEGATIONS = frozenset({
 })  # fmt: skip
 LACKING = re.compile(r"(?:no|without|non|zero|not)[ -](?:added )?(\w+)|(\w+)[ -](?:free|less)")
 """How a value of a catalogue says that something is not in the product, and what."""
+OWNED_PHRASES = ("already have", "already own", "already got", "got enough", "have enough",
+                 "have plenty", "got plenty", "plenty of", "enough of")  # fmt: skip
+"""What stands before a thing that is there already, and not asked for."""
 WITHOUT = "without"
+OWNING = words_in("own owns i've we've got")
 ANY = words_in("any anything every everything all")
-BUT = "but"
-"""After one of ANY it rules out: any colour but black."""
+BUT = words_in("but besides")
+"""After one of ANY they rule out: any colour but black."""
 STRONG_NEGATIONS = frozenset({
     "no", "without", "except", "excluding", "nothing", "nor", "minus", "not", "zero",
 })  # fmt: skip
@@ -238,7 +246,8 @@ NOT_NEGATIONS = words_in(
 """Words that make of a "not" or "no" before them something else."""
 IN_NEGATION = words_in(
     "a an the any made of in with want wants like likes need needs have has contain contains or"
-    " and nor from that is be look color colour coloured be ones using use in either not no"
+    " and nor from that is be look another those these type color colour coloured be one ones using"
+    " use in either not no"
 )
 """Words that a negation reaches over."""
 AFTER_NEGATED = words_in("one ones")
@@ -264,6 +273,39 @@ SEGMENT_BREAKS = words_in(
     "for with to that which who so because but made instead if when where while like at on"
 )
 """Words after which no longer the thing itself is named."""
+CLAUSE_STARTS = words_in("so because but since while although though")
+"""Words with which a new clause begins."""
+ASKING = words_in(
+    "need needs needed needing want wants wanted wanting looking search searching seeking find"
+    " get buy buying purchase order recommend suggest show give after hunting shopping another"
+    " replacement replace please would could gimme wanna require requires prefer do"
+)
+"""Words before a thing that ask for it: "could do with", "I'm after"."""
+BREAKING = words_in(
+    "broke breaks died dies cracked leaks leaked burnt burned ripped tore snapped vanished packed"
+    " nicked stolen lost stopped fell gave shrank"
+)
+"""Verbs of what has to be replaced."""
+TELLING = BREAKING | words_in(
+    "is are was were isn't aren't wasn't broken looks looked smells smelled hurts hurt starts"
+    " started begins began has had got gets keeps kept says said goes went comes came left moved"
+    " moving ended turned turns brings brought lives happened ruining ruined shredding shredded"
+    " chewed chews ate eats stole worn wore done loves likes hates"
+)
+"""Verbs that tell how things stand."""
+COMPLAINING = words_in("makes make brings gives irritates itches bothers scratches")
+"""Verbs after what somebody cannot bear: wool makes me itch."""
+NEW = words_in("a an some another any new pair set one two three few")
+"""Words that lead to a thing that is not there yet."""
+GIVEN = words_in("the my our his her their your this that these those every each its")
+"""Words that lead to a thing that is there already."""
+PLACING = words_in(
+    "in on at of under from by into onto near through inside outside behind over across to with"
+    " for about beside between off against"
+)
+"""Prepositions: what follows is where, for what or of what something is."""
+FOR_USE = "for"
+"""Between a thing and what it is used for."""
 VAGUE = words_in("something anything gift gifts present presents stuff accessory accessories")
 
 FIELD_NOUNS = words_in(

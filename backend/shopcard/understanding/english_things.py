@@ -47,7 +47,8 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("clutch", "evening bag"),
     ("tote bag", "tote"), ("backpack", "rucksack", "knapsack"),
     ("suitcase", "trolley bag", "luggage", "carry-on"),
-    ("school bag", "school backpack", "satchel"), ("duffel bag", "gym bag", "sports bag",
+    ("school bag", "school backpack", "school rucksack", "satchel"),
+    ("duffel bag", "gym bag", "sports bag",
      "weekend bag", "holdall"),
     ("toiletry bag", "wash bag", "cosmetic bag", "makeup bag"), ("sunglasses", "shades"),
     ("glasses", "spectacles"), ("perfume", "fragrance", "cologne", "eau de toilette", "scent"),
@@ -83,7 +84,8 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("heating pad", "hot water bottle"), ("fever thermometer", "thermometer"),
     ("blood pressure monitor", "blood pressure meter"), ("bathroom scale", "scales", "scale"),
     ("knitting yarn", "yarn", "wool yarn"), ("drum kit", "drums", "drum set"),
-    ("digital piano", "piano", "keyboard piano"), ("paint set", "paints", "watercolours"),
+    ("digital piano", "piano", "keyboard piano"),
+    ("paint set", "paints", "acrylics", "watercolours"),
 )  # fmt: skip
 """Names for the same. A catalogue's own name wins; its synonyms serve where it has none."""
 
@@ -118,7 +120,7 @@ HYPONYMS: dict[str, str] = {
 }  # fmt: skip
 """Name -> kinds of it that do not end in its name."""
 
-PET_WORDS = words_in("dog cat pet puppy kitten bird fish rabbit hamster aquarium")
+PET_WORDS = words_in("dog cat pet puppy kitten kitty bird fish rabbit hamster aquarium")
 APART = PET_WORDS | words_in("baby car doll toy bike vehicle play")
 """Words before a noun that make it a thing for somebody else: a dog bed is no bed."""
 
@@ -145,7 +147,8 @@ ACCESSORY_NOUNS = words_in(
 """Nouns that make of the thing before them something else: a shoe rack is no shoe."""
 
 SAME_MODIFIERS: dict[str, str] = {
-    "puppy": "dog", "labrador": "dog", "kitten": "cat", "bicycle": "bike", "cycling": "bike",
+    "puppy": "dog", "labrador": "dog", "kitten": "cat", "kitty": "cat",
+    "bicycle": "bike", "cycling": "bike",
     "mobile": "phone", "iphone": "phone", "android": "phone", "smartphone": "phone",
     "galaxy": "phone", "pixel": "phone", "automobile": "car", "jogging": "running",
     "runners": "running", "sport": "sports", "running": "sports", "gym": "sports",

@@ -5,6 +5,11 @@ Part of the one place of English, read through english_names.py."""
 from __future__ import annotations
 
 WARDROBE_NAMES: dict[str, str] = {
+    "lehenga choli": "lehnga, lehanga, ghagra",
+    "handbags": "sling bag, slingbag, sling purse",
+    "tshirts": "football shirt, cricket jersey, team jersey",
+    "rain trousers": "rain pants, waterproof trousers",
+    "nehru jackets": "modi jacket, bandi",
     "armchair": "easy chair, accent chair, lounge chair, reading chair, recliner, club chair,"
         " wingback chair",
     "baby bodysuit": "babygrow, romper, baby vest, babygro",
@@ -41,7 +46,7 @@ WARDROBE_NAMES: dict[str, str] = {
         " cream",
     "face serum": "face oil",
     "face wash and cleanser": "face soap",
-    "flats": "jutis, mojaris",
+    "flats": "flat shoes, flat pumps, jutis, mojaris",
     "flip flops": "jandals, sliders",
     "formal shoes": "lace-ups",
     "foundation and primer": "make-up base, makeup base",
@@ -59,7 +64,8 @@ WARDROBE_NAMES: dict[str, str] = {
     "jackets": "windcheater, windbreaker, bomber, anorak, parka",
     "jeggings": "jean leggings, stretch jeans, denim leggings",
     "jewellery set": "necklace set",
-    "jumpsuit": "all-in-one, playsuit, boiler suit, catsuit, overalls, dungarees",
+    "jumpsuit": "playsuit, boiler suit, all-in-one, playsuit, boiler suit, catsuit, overalls,"
+        " dungarees",
     "kajal and eyeliner": "eye liner, eye pencil, kohl pencil, kajal stick",
     "kids pyjamas": "jammies, jimjams, jim-jams",
     "kids raincoat": "waterproof jacket, rain mac, cagoule, anorak, kagoule, slicker",
@@ -67,7 +73,8 @@ WARDROBE_NAMES: dict[str, str] = {
     "kids sneakers": "plimsolls",
     "kids umbrella": "brolly, parasol",
     "kurtas": "indian tunic, ethnic top, ethnic shirt",
-    "laptop bag": "laptop sleeve, computer bag, laptop case, briefcase, office bag, notebook bag,"
+    "laptop bag": "computer bag, briefcase, laptop sleeve, computer bag, laptop case, briefcase,"
+        " office bag, notebook bag,"
         " laptop messenger",
     "leggings": "yoga pants, running tights, exercise tights, gym tights, yoga bottoms",
     "lip care": "lip balm, lip butter, chapstick, lipbalm, chap stick, lip salve",
@@ -81,7 +88,8 @@ WARDROBE_NAMES: dict[str, str] = {
     "men's dress shoes": "lace-ups, monk straps",
     "men's hoodie": "hooded top, sweat top",
     "men's jeans": "denims, dungarees",
-    "men's suit": "suit jacket and trousers, dinner jacket, tux",
+    "men's suit": "tuxedo, dinner jacket, dinner suit, tux, suit jacket and trousers,"
+        " dinner jacket, tux",
     "men's sweater": "crewneck, polo neck, turtleneck, roll neck, woolly",
     "men's winter jacket": "winter coat, parka, puffer, puffer coat, warm coat, winter parka",
     "messenger bag": "courier bag, sling bag, satchel, crossbody bag",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from shopcard.domain.facts import AUDIENCE, TYPE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk, english_things
+from shopcard.understanding.clauses import asked
 from shopcard.understanding.mentions import Mention, is_linked
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.things import Kinds, is_wide
@@ -18,9 +19,8 @@ SURE, NARROWED, BY_CATEGORY, UNSURE = 0.9, 0.85, 0.8, 0.6
 
 _ACCESSORIES = frozenset(map(noun, english_things.ACCESSORY_NOUNS))
 _PUNCTUATION = re.compile(r"[^\s'-]")
-_KNOWN_AFTER = (
-    english.FILLERS | english_talk.SEGMENT_BREAKS | english_talk.TALK | english_talk.NEGATIONS
-)
+_BREAKS = english_talk.SEGMENT_BREAKS | english_talk.PLACING | english_talk.TELLING
+_KNOWN_AFTER = english.FILLERS | _BREAKS | english_talk.TALK | english_talk.NEGATIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +72,41 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that name the thing itself: not what it is for, nor what comes before a noun
     ("phone" in "phone stand")."""
     named = [each for each in mentions if each.kinds and not each.is_negated]
-    named = [each for each in named if not _is_modifier(reading, each, mentions)]
+    named = [
+        each
+        for each in named
+        if not (_is_modifier(reading, each, mentions) or _is_verb(reading, each))
+    ]
     typed = [each for each in named if each.kinds and not each.kinds.are_categories]
     named = typed or named
     if not named:
         return []
-    first = named[0]
-    heads = [first]
+    phrases = [[named[0]]]
     for each in named[1:]:
+        heads = phrases[-1]
         if is_linked(reading, heads[-1], each):
             heads.append(each)
         elif not _is_broken(reading, heads[-1].end, each.first):
             heads[-1] = each
         else:
-            break
-    return heads
+            phrases.append([each])
+    if len(phrases) == 1:
+        return phrases[0]
+    # Of equals the first: what follows is mostly what it is for.
+    return max(phrases, key=lambda heads: asked(reading, heads[0].first, heads[-1].end))
 
 
 def _is_broken(reading: Reading, start: int, end: int) -> bool:
     return any(
-        reading.word(each) in english_talk.SEGMENT_BREAKS or _PUNCTUATION.search(reading.gap(each))
+        reading.word(each) in _BREAKS or _PUNCTUATION.search(reading.gap(each))
         for each in range(start, end + 1)
     )
+
+
+def _is_verb(reading: Reading, mention: Mention) -> bool:
+    """ "Something to play" asks for no play."""
+    is_category = mention.kinds is not None and mention.kinds.are_categories
+    return is_category and mention.length == 1 and reading.word(mention.first - 1) == "to"
 
 
 def _is_modifier(reading: Reading, mention: Mention, mentions: Iterable[Mention]) -> bool:
@@ -111,7 +124,7 @@ def _meant(reading: Reading, head: Mention) -> tuple[Kinds, float, str]:
     kinds = head.kinds
     assert kinds is not None
     said = reading.said(head.first, head.end)
-    if special := _for_audience(reading, head):
+    if special := _for_audience(reading, head) or _for_use(reading, head):
         return special, SURE, said
     others = _other_nouns(reading, head)
     narrowed = _narrowed(reading, kinds, others)
@@ -137,6 +150,24 @@ def _for_audience(reading: Reading, head: Mention) -> Kinds | None:
         return None
     nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
     return reading.vocabulary.things.find((noun("baby"), *nouns))
+
+
+def _for_use(reading: Reading, head: Mention) -> Kinds | None:
+    """A rucksack for school is a school bag, a machine after "blood pressure" measures that."""
+    nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
+    is_for = reading.word(head.end) == english_talk.FOR_USE
+    places = range(head.end + 1, min(head.end + 4, len(reading.words))) if is_for else ()
+    if not is_for and head.length == 1 and is_wide(reading.word(head.first)):
+        places = range(max(0, head.first - 1))
+    for first in places:
+        for length in (2, 1):
+            use = tuple(noun(word.text) for word in reading.words[first : first + length])
+            if length == 1 and not is_for:
+                continue
+            kinds = reading.vocabulary.things.find((*use, *nouns))
+            if kinds and not kinds.are_categories:
+                return kinds
+    return None
 
 
 def _other_nouns(reading: Reading, head: Mention) -> frozenset[str]:

@@ -16,7 +16,10 @@ from shopcard.understanding.words import bare, noun, nouns_of
 _BREAK = re.compile(r"[.;!?()\[\]:]")
 _COMMA = re.compile(r"[,/&]")
 _LINKS = frozenset({"or", "and", "nor"})
+_NONE = frozenset({"no", "zero"})
+_ONE_OF = ("one", "of")
 _NEGATIONS = frozenset(nouns_of(each) for each in english_talk.NEGATION_PHRASES)
+_OWNED = frozenset(nouns_of(each) for each in english_talk.OWNED_PHRASES)
 _ARTICLES = frozenset({"a", "an", "the", "some", "in"})
 _UNSAID = (
     english.FILLERS
@@ -69,9 +72,7 @@ class _Scan:
 
     def _step(self, index: int) -> int:
         reading = self._reading
-        if self._cue and (
-            _BREAK.search(reading.gap(index)) or reading.word(index) == english_talk.BUT
-        ):
+        if self._cue and (_BREAK.search(reading.gap(index)) or reading.word(index) == "but"):
             self._cue = None
         if not reading.is_free(index, index + 1):
             return index + 1
@@ -105,18 +106,31 @@ class _Scan:
     def _negation_at(self, index: int) -> int:
         """How many words negate here, 0 for none."""
         reading = self._reading
-        if tuple(noun(word.text) for word in reading.words[index : index + 2]) in _NEGATIONS:
+        pair = tuple(noun(word.text) for word in reading.words[index : index + 2])
+        if pair in _NEGATIONS or (pair in _OWNED and self._is_kind(index + 2)):
             return 2
         word, following = reading.word(index), reading.word(index + 1)
-        if word == english_talk.BUT:
+        pair_after = (following, reading.word(index + 2))
+        if word in english_talk.BUT:
             before = {reading.word(index - 1), reading.word(index - 2)}
             return int(bool(before & english_talk.ANY) and following not in english_talk.NEGATIONS)
-        if word not in english_talk.NEGATIONS or following in english_talk.NOT_NEGATIONS:
+        is_mere = following in english_talk.NOT_NEGATIONS and pair_after != _ONE_OF
+        if word not in english_talk.NEGATIONS or is_mere:
             return 0
+        if word in _NONE and reading.word(index - 1) in english_talk.OWNING:
+            return 0  # "we have no plates" rules out no plates
         if word == "non":  # "non-slip" denies nothing, "non-leather" does
             named = mention_at(reading, index + 1)
             return int(bool(named and any(each.field == "material" for each in named.senses)))
         return 1
+
+    def _is_kind(self, index: int) -> bool:
+        """Whether a kind of thing is named here, and nothing that a wish may be about: who has
+        an iPhone already wants a case for it."""
+        while self._reading.word(index) in _ARTICLES:
+            index += 1
+        mention = mention_at(self._reading, index)
+        return bool(mention and mention.kinds and not mention.senses)
 
     def _start(self, index: int, length: int) -> None:
         self._cue = (index, index + length)

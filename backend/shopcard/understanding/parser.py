@@ -14,6 +14,7 @@ from shopcard.understanding.reading import LONGEST_QUERY, Reading, Use
 from shopcard.understanding.reviews import read_rating, read_stock
 from shopcard.understanding.sizes import read_size
 from shopcard.understanding.things import is_wide
+from shopcard.understanding.traits import read_traits
 from shopcard.understanding.values_wanted import read_values
 from shopcard.understanding.vocabulary import Vocabulary
 
@@ -44,6 +45,7 @@ def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
     read_size(reading, wanted.types)
     read_measures(reading, wanted.types)
     read_values(reading, mentions, wanted)
+    read_traits(reading, wanted.types)
     read_level(reading, wanted.types)
     return ShoppingIntent(query, _text(reading), tuple(_distinct(reading.constraints)))
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from shopcard.domain.facts import AUDIENCE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
-from shopcard.understanding.ages import POSSESSIVE, Ages, age_constraint
+from shopcard.understanding.ages import PETS, POSSESSIVE, Ages, age_constraint
 from shopcard.understanding.english import BABIES, BABY_AGES, CHILDREN
 from shopcard.understanding.reading import Reading, Use
-from shopcard.understanding.words import roots_of
+from shopcard.understanding.words import noun, roots_of
 
 GROWN_UP = 14
 """Years from which on a son may wear what men wear."""
@@ -71,6 +71,7 @@ def persons_in(reading: Reading) -> list[Person]:
     """Where people are named, in order."""
     found = []
     index = 0
+    has_pet = any(noun(word.text) in PETS for word in reading.words)
     while index < len(reading.words):
         if _is_other(reading, index):
             index += 2
@@ -79,9 +80,10 @@ def persons_in(reading: Reading) -> list[Person]:
         audience = english_talk.MEANT.get(word)
         if word in english_talk.FOR_PRONOUNS and reading.word(index - 1) == "for":
             audience = english_talk.FOR_PRONOUNS[word]
-            if reading.word(index + 1) in english_talk.MEANT:  # for his mother
+            if has_pet or reading.word(index + 1) in english_talk.MEANT:  # for his mother
                 audience = None
-        if audience and reading.is_free(index, index + 1):
+        is_company = reading.word(index - 2) == "with" and reading.word(index - 1) == "the"
+        if audience and not is_company and reading.is_free(index, index + 1):
             found.append(Person(index, index + 1, audience, word))
         index += 1
     return found

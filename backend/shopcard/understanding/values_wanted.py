@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from shopcard.domain.facts import BRAND, COLOUR, TYPE
 from shopcard.domain.shopping_intent import CERTAIN, Constraint
 from shopcard.understanding import english, english_talk
+from shopcard.understanding.clauses import clause_of
 from shopcard.understanding.facts import SIZE, WORDS
 from shopcard.understanding.kinds_wanted import Wanted, is_unknown
 from shopcard.understanding.mentions import Mention, is_linked
@@ -51,7 +52,7 @@ def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
     for mention in mentions:
         if mention in shown or not _has_value(reading, mention, wanted):
             continue
-        if mention.is_negated:
+        if mention.is_negated or _is_unbearable(reading, mention):
             reading.constraints.append(_ruled_out(reading, mention, wanted.types))
             continue
         sense = _chosen(reading, mention, wanted.types)
@@ -88,7 +89,27 @@ def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
     )
     is_later = bool(wanted.mentions) and mention.first >= wanted.mentions[-1].end
     follows = not reading.gap(mention.end).strip()
-    return not (is_of_another and is_later and follows)
+    if is_of_another and is_later and follows:
+        return False
+    return not _is_told_of_another(reading, mention, wanted)
+
+
+def _is_told_of_another(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
+    """Whether it stands before a thing of another clause: "our green rug looks sad, I need..."."""
+    shown = wanted.mentions
+    if not shown or mention.end not in reading.kinds_at:
+        return False
+    if any(each.first == mention.end for each in shown):
+        return False
+    return clause_of(reading, mention.first) != clause_of(reading, shown[0].first)
+
+
+def _is_unbearable(reading: Reading, mention: Mention) -> bool:
+    """ "Silk makes me itch"."""
+    return (
+        any(each.field == MATERIAL for each in mention.senses)
+        and reading.word(mention.end) in english_talk.COMPLAINING
+    )
 
 
 def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:

@@ -1,0 +1,82 @@
+"""What the words that are left say of the things that are wanted: a chair "that folds up" is a
+folding one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, TYPE
+from shopcard.domain.shopping_intent import Constraint
+from shopcard.understanding import english, english_talk
+from shopcard.understanding.facts import SIZE, WORDS
+from shopcard.understanding.reading import Reading, Use
+from shopcard.understanding.words import roots_of
+
+LIKELY = 0.6
+COMMON = 0.5
+"""A word that so large a part of these products has tells none of them apart."""
+SHORTEST = 3
+"""Letters of a word that is looked at."""
+NO_TRAITS = frozenset(
+    {TYPE, CATEGORY, BRAND, AUDIENCE, WORDS, SIZE, "age_group", "compatible_device", "character"}
+)
+_MERE = (
+    english_talk.TALK
+    | english_talk.TELLING
+    | english_talk.VAGUE
+    | english_talk.FIELD_NOUNS
+    | english.FILLERS
+)
+
+
+def read_traits(reading: Reading, types: Sequence[str]) -> None:
+    """Adds a preference for every value of these types that shares the root of a free word."""
+    if not types:
+        return
+    values_by_root = _values_by_root(reading, types)
+    understood = {each.field for each in reading.constraints}
+    wanted: dict[str, dict[str, None]] = defaultdict(dict)
+    said: dict[str, list[str]] = defaultdict(list)
+    for index, word in enumerate(reading.words):
+        if not _may_tell(reading, index):
+            continue
+        fields = values_by_root.get(word.root, {})
+        field = next((each for each in fields if each not in understood), None)
+        if field is not None:
+            wanted[field] |= dict.fromkeys(fields[field])
+            said[field].append(reading.take(index, index + 1, Use.KEPT))
+    for field, values in wanted.items():
+        label = " or ".join(dict.fromkeys(said[field]))
+        reading.constraints.append(
+            Constraint(
+                field=field,
+                values=tuple(values),
+                certainty=LIKELY,
+                label=label[:1].upper() + label[1:],
+                said=", ".join(said[field]),
+            )
+        )
+
+
+def _may_tell(reading: Reading, index: int) -> bool:
+    word = reading.word(index)
+    return len(word) >= SHORTEST and word not in _MERE and reading.is_free(index, index + 1)
+
+
+def _values_by_root(
+    reading: Reading, types: Sequence[str]
+) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Root -> field -> the values with a word of that root."""
+    found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    total = 0
+    held: dict[str, int] = defaultdict(int)
+    for field, value, count in reading.vocabulary.values_of(types):
+        if field == TYPE:
+            total += count
+        if field in NO_TRAITS:
+            continue
+        for each in set(roots_of(value)):
+            found[each][field].append(value)
+            held[each] += count
+    return {root: fields for root, fields in found.items() if held[root] <= COMMON * total}
