@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -56,6 +56,13 @@ def test_a_firestore_that_does_not_answer_leaves_the_server_alive(
     for path, (status, body) in zip(asked, answers, strict=True):
         assert status == 503, (path, status, body)
         assert json.loads(body)["code"] == "unavailable", path
+
+
+def test_a_visitor_is_answered_beside_hundreds_of_idle_connections(tmp_path: Path) -> None:
+    with running(tmp_path, "sqlite") as server, ExitStack() as idle:
+        for _ in range(300):  # browsers keep theirs open
+            idle.enter_context(socket.create_connection(("127.0.0.1", server.port)))
+        assert server.ask("/health") == (200, b'{"status":"ok"}')
 
 
 def serve(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

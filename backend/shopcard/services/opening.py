@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -132,6 +133,7 @@ class Opening:
         for job in opened.jobs:
             job.start()
         self._opened = opened
+        _keep()
         self._replaced.append((present, monotonic() + FAREWELL_SECONDS))
         _stop_jobs(present)
         log.info("another shop took the place of the one that was open")
@@ -155,9 +157,18 @@ class Opening:
             opened = self._open_now()
         for job in opened.jobs:
             job.start()
+        _keep()
         self._opened = opened
         self._readiness = Readiness()
         log.info("the shop is open")
+
+
+def _keep() -> None:
+    """Has the garbage collector pass over what there is now: a shop is there to stay, and looking
+    through all of it again and again holds up every request for tenths of a second."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _stop_jobs(opened: OpenShop) -> None:

@@ -29,6 +29,10 @@ THREADS = 32
 """They mostly wait: for a store that does not answer (some seconds each) and for pictures being
 drawn. What needs neither, /health first of all, must find a free one."""
 
+CONNECTIONS = 800
+"""Open at once, most of them idle, as browsers keep theirs: whoever comes beyond them waits until
+one is closed. With room for other files under the usual limit of 1,024 a process."""
+
 IDLE_SECONDS = 60
 MAX_HEADER_BYTES = 128 * 1024
 MAX_RECEIVED_BYTES = 4 * 1024 * 1024
@@ -107,6 +111,7 @@ def _listen(app: WSGIApplication, settings: Settings, sockets: dict[int, Any]) -
             host=settings.host,
             port=settings.port,
             threads=THREADS,
+            connection_limit=CONNECTIONS,
             ident="",
             channel_timeout=IDLE_SECONDS,
             max_request_header_size=MAX_HEADER_BYTES,
