@@ -1,5 +1,6 @@
 """The words of products: read once, kept between runs."""
 
+import string
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from shopcard.domain.errors import NotBuilt
 from shopcard.domain.postings import postings
 from shopcard.domain.product import Product
 from shopcard.services.word_book import RECIPE_VERSION, WordBook, build_book, open_book
-from shopcard.understanding.index_words import index_words
+from shopcard.understanding.index_words import index_words, matching_spans
+from shopcard.understanding.words import words_of
 
 BAG = a_product("bag", "Red Bag WH-100", main_category="Bags", description="A bag for shoes.")
 
@@ -102,3 +104,12 @@ def test_postings_name_the_rows_of_a_key(lists: list[list[int]]) -> None:
 )
 def test_the_words_of_a_text(text: str, words: list[str]) -> None:
     assert index_words(text) == words
+
+
+@given(st.text(alphabet=string.ascii_letters + string.digits + " '-.$+%&", max_size=40))
+def test_words_are_marked_where_they_stand(name: str) -> None:
+    words = [each for each in words_of(name) if each.text[0].isalnum()]
+    wanted = frozenset(each.root for each in words[::2])
+    marked = [(each.start, each.end) for each in words if each.root in wanted]
+    assert matching_spans(name, wanted) == marked
+    assert matching_spans(f"{name} 日", wanted) == marked

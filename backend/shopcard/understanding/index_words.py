@@ -29,6 +29,9 @@ def text_words(text: str) -> list[str]:
 
 def matching_spans(name: str, wanted: frozenset[str]) -> list[tuple[int, int]]:
     """Where the wanted roots stand in a name: character spans, in order."""
+    if name.isascii():  # as above
+        words = _ASCII_WORD.finditer(name.lower())
+        return [match.span() for match in words if root(match.group()) in wanted]
     return [(word.start, word.end) for word in words_of(name) if word.root in wanted]
 
 
