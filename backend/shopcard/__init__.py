@@ -4,6 +4,6 @@ import os
 
 __version__ = "0.1.0"
 
-# Before NumPy is imported: requests run beside one another, not each on all cores. Threads of
-# OpenBLAS wait for each other by spinning, and hold memory for every request thread.
+# Before NumPy is imported, for every command: requests run beside one another, not each on all
+# cores. Threads of OpenBLAS wait for each other by spinning, and hold memory for each that asks.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

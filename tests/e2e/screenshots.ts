@@ -17,12 +17,18 @@ const IN_DOCUMENTS = [
   'find-chips-phone',
   'item-phone',
   'for-you-card-desktop',
+  'studio-desktop',
 ]
+/** So many items are watched before the studio is looked at: some batches. */
+const WATCHED = 12
+/** Of so many one is liked. */
+const LIKED = 3
 
 /** Makes the shuffle of the cards, and so the pictures, the same each time. */
 const SEED = 3
 /** Where in its clip a video is taken: its words are there by then. */
 const SECONDS = 2
+const SIMULATED_WITHIN_MS = 60_000
 
 for (const folder of [FOR_DOCUMENTS, TO_LOOK_AT]) mkdirSync(folder, { recursive: true })
 
@@ -122,6 +128,49 @@ storyAtEachSize('Find, talked to', async (visitor) => {
   await page.goto('/find?q=bluetooth+speaker&brand=Nobody')
   await page.getByRole('button', { name: 'Without “Nobody”' }).waitFor()
   await shoot(visitor, 'find-dropping')
+})
+
+storyAtEachSize('why a video is there, and videos found', async (visitor) => {
+  const { page } = visitor
+  await untilClipsAreMade()
+  await visitor.openForYou()
+  await visitor.onStage.getByRole('button', { name: /Why this video\?$/ }).click()
+  await page.getByRole('dialog').waitFor()
+  await shoot(visitor, 'for-you-why')
+  await close(page)
+  await visitor.search('bluetooth speaker')
+  await page.getByRole('tab', { name: 'Videos' }).click()
+  await page.getByTestId('video-results').getByRole('link').first().waitFor()
+  await shoot(visitor, 'find-videos')
+})
+
+storyAtEachSize('the studio', async (visitor) => {
+  const { page } = visitor
+  await visitor.openForYou()
+  for (let items = 0; items < WATCHED; items += 1) {
+    const like = visitor.onStage.getByRole('button', { name: /^Like/ })
+    if (items % LIKED === 0 && (await like.count()) > 0) await like.click()
+    await visitor.scrollOn()
+  }
+  await page.goto('/studio')
+  await page
+    .getByText(/^Liked “/)
+    .first()
+    .waitFor()
+  await shoot(visitor, 'studio')
+  await page.getByRole('tab', { name: 'Replay' }).click()
+  await page.getByRole('slider', { name: 'Step' }).waitFor()
+  await shoot(visitor, 'studio-replay')
+  await page.getByRole('tab', { name: 'Tune' }).click()
+  await page.getByRole('slider', { name: 'Then every' }).waitFor()
+  await shoot(visitor, 'studio-tune')
+  await page.getByRole('tab', { name: 'Blueprint' }).click()
+  await page.getByRole('button', { name: 'Export' }).waitFor()
+  await shoot(visitor, 'studio-blueprint')
+  await page.goto('/studio?tab=simulate')
+  await page.getByRole('button', { name: 'Run' }).click()
+  await page.getByRole('img', { name: /^Curves of/ }).waitFor({ timeout: SIMULATED_WITHIN_MS })
+  await shoot(visitor, 'studio-simulate')
 })
 
 storyAtEachSize('an item, the cart and an order', async (visitor) => {

@@ -1,5 +1,6 @@
 """A shop that opens beside the port: what it says meanwhile, and how it comes round."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,17 @@ def test_a_shop_that_is_built_opens_and_closes_once() -> None:
         assert opening.shop() is small.shop
         opening.close()
     assert closed == ["yes"]
+
+
+def test_the_collector_passes_over_an_open_shop() -> None:
+    gc.unfreeze()
+    with small_shop([a_product("p1")]) as small:
+        opening = opening_of([OpenShop(small.shop)], FinishedBuild())
+        opening.start()
+        wait_until(lambda: opening.readiness().ready)
+        assert gc.get_freeze_count() > 0
+        opening.close()
+    gc.unfreeze()
 
 
 @pytest.mark.parametrize("first", [NotBuilt("no index"), Unavailable("the store is down")])

@@ -202,6 +202,9 @@ PEOPLE = [
     ("for a preschooler", {"boys", "girls"}, (3, 5)),
     ("for my son, 2 pairs", {"boys"}, None),
     ("a men's one", {"men"}, None),
+    ("my son's one", {"boys", "babies"}, (1, 1)),
+    ("for her, she has a cat", {"women"}, None),
+    ("the oldest there is", None, None),
     ("for all, our youngest is 6", {"boys", "girls"}, (6, 6)),
     ("for a day out with the girls", None, None),
     ("in baby blue", None, None),
@@ -277,6 +280,7 @@ WISHES = [
     ("leather-free shoes", {"-material:leather": {"leather"}}),
     ("non-leather shoes", {"-material:leather": {"leather"}}),
     ("shoes, leather makes me itch", {"-material:leather": {"leather"}}),
+    ("shoes, leather makes good ones", {"material:leather": {"leather"}}),
     ("shoes, anything besides black", {"-colour:black": {"black"}}),
     ("phone case, not one of those red ones", {"-colour:red": {"red"}}),
     ("shoes, i already have sandals", {"-type:kids sandals": {"kids sandals"}}),
@@ -327,6 +331,14 @@ TYPES = [
     ("my speaker broke on the suitcase, find me another one", {"bluetooth speaker"}),
     ("the rug is green, so a red suitcase", {"suitcase"}),
     ("we own no cutlery! any cutlery set", {"cutlery set"}),
+    ("suitcase. i want to put a rug in it", {"suitcase"}),
+    ("lunch box, needs to hold a water bottle", {"lunch box"}),
+    ("less than $20, a bag for sleeping", {"sleeping bag"}),
+    ("find me the smartphone that has a power bank", {"smartphone"}),
+    ("the cheapest smartphone, a phone case too", {"smartphone"}),
+    ("a pair of sneakers, a suitcase too", {"kids sneakers"}),
+    ("i'm interested in a rug, have a yoga mat", {"rug"}),
+    ("do you have enough suitcases", {"suitcase"}),
 ]
 
 
@@ -334,6 +346,25 @@ TYPES = [
 def test_types(shop: Vocabulary, query: str, types: set[str] | None) -> None:
     kinds = [each for each in understand(query, shop).constraints if each.field == "type"]
     assert [set(each.values) for each in kinds] == ([] if types is None else [types])
+
+
+def test_words_of_a_clause_on_another_thing_prefer_nothing() -> None:
+    shop = Vocabulary.learn(
+        facts_of(
+            Product(
+                product_id=f"{kind}-{room}",
+                name=kind,
+                main_category="Things",
+                attributes={"type": kind, "room": room},
+            )
+        )
+        for kind in ("desk", "chair")
+        for room in ("office", "hall", "attic")
+    )
+    told = understood(understand("my officer broke his chair, need a desk", shop))
+    assert [each for each in told if each.startswith("room")] == []
+    keys = [each.key for each in understand("a desk for offices", shop).constraints]
+    assert "room:office" in keys
 
 
 def test_a_verb_is_no_thing() -> None:

@@ -1,5 +1,6 @@
 """The words of products: read once, kept between runs."""
 
+import hashlib
 import string
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from shopcard.domain.errors import NotBuilt
 from shopcard.domain.postings import postings
 from shopcard.domain.product import Product
 from shopcard.services.word_book import RECIPE_VERSION, WordBook, build_book, open_book
+from shopcard.understanding.english import IRREGULAR, NEVER_STEMMED, SPELLINGS
 from shopcard.understanding.index_words import index_words, matching_spans
 from shopcard.understanding.words import words_of
 
@@ -104,6 +106,14 @@ def test_postings_name_the_rows_of_a_key(lists: list[list[int]]) -> None:
 )
 def test_the_words_of_a_text(text: str, words: list[str]) -> None:
     assert index_words(text) == words
+
+
+def test_other_roots_are_another_recipe() -> None:
+    told = repr((sorted(SPELLINGS.items()), sorted(IRREGULAR.items()), sorted(NEVER_STEMMED)))
+    pinned = (2, "e61042982748")
+    assert (RECIPE_VERSION, hashlib.sha256(told.encode()).hexdigest()[:12]) == pinned, (
+        "words are read otherwise: raise RECIPE_VERSION, then pin both anew"
+    )
 
 
 @given(st.text(alphabet=string.ascii_letters + string.digits + " '-.$+%&", max_size=40))

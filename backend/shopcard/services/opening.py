@@ -132,8 +132,8 @@ class Opening:
         opened = self._open_now()
         for job in opened.jobs:
             job.start()
+        _spare_from_collector()
         self._opened = opened
-        _keep()
         self._replaced.append((present, monotonic() + FAREWELL_SECONDS))
         _stop_jobs(present)
         log.info("another shop took the place of the one that was open")
@@ -143,6 +143,8 @@ class Opening:
         for each in due:
             self._replaced.remove(each)  # first: what cannot be closed is not tried for ever
             each[0].close()
+        if due:
+            _spare_from_collector()  # what they leave behind was spared too
 
     def _open(self) -> None:
         try:
@@ -157,15 +159,15 @@ class Opening:
             opened = self._open_now()
         for job in opened.jobs:
             job.start()
-        _keep()
+        _spare_from_collector()
         self._opened = opened
         self._readiness = Readiness()
         log.info("the shop is open")
 
 
-def _keep() -> None:
-    """Has the garbage collector pass over what there is now: a shop is there to stay, and looking
-    through all of it again and again holds up every request for tenths of a second."""
+def _spare_from_collector() -> None:
+    """Has the garbage collector pass over what there is now: most of a shop stays as long as it is
+    open, and looking through all of it again and again holds up requests for tenths of a second."""
     gc.unfreeze()
     gc.collect()
     gc.freeze()

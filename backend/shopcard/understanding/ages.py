@@ -49,8 +49,8 @@ _AGED_LOOSELY = re.compile(
 )
 _ENDS_AGE = re.compile(rf"\s*(?:$|[^\w\s]|(?:{english_talk.AFTER_AGE})(?!\w))", re.IGNORECASE)
 """What may follow a mere number for it to be an age: no "for my son, 2 shirts"."""
-_NOT_ONE = re.compile(r"(?<!he)'s\s+one$", re.IGNORECASE)
-"""A men's one is nobody of one year."""
+_NOT_ONE = re.compile(r"(?:men|women|children)'s\s+one$|s'\s+one$", re.IGNORECASE)
+"""A men's one is nobody of one year; "my son's one" may be."""
 _LIMIT = re.compile(r"\b(?P<limit>over|under|above|below)\s+(?P<n>\d{1,2})s\b", re.IGNORECASE)
 _BIRTHDAY = re.compile(
     rf"\b(?P<n>{'|'.join(english_talk.ORDINALS)}|\d{{1,2}}(?:st|nd|rd|th))\s+birthday\b",

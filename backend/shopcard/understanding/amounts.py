@@ -42,7 +42,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?P<thousand>k\b)?(?P<ish>[\s-]?ish\b)?(?P<plus>\s?\+)?\s*(?P<unit>(?:{_MONEY})(?!\w))?"
-    rf"(?P<ish_after>-?ish\b)?[\s,]*(?:(?:{english_talk.EACH})\s+)?"
+    rf"(?P<ish_after>-?ish\b)?[\s,]*"
+    rf"(?:(?:{english_talk.EACH}|{english_talk.A_PIECE})\s+(?={_any(english_talk.AT_MOST_AFTER)}))?"
     rf"(?:(?:(?P<most>{_any(english_talk.AT_MOST_AFTER)})"
     rf"|(?P<least>{_any(english_talk.AT_LEAST_AFTER)}|\+)"
     rf"|(?P<about>{_any(english_talk.ABOUT_AFTER)})|(?P<for>{_any(english_talk.FOR_AFTER)})"

@@ -7,8 +7,8 @@ import re
 
 from shopcard.understanding import english, english_talk, english_things
 from shopcard.understanding.ages import POSSESSIVE
-from shopcard.understanding.reading import Reading, Use
-from shopcard.understanding.words import bare
+from shopcard.understanding.reading import Reading
+from shopcard.understanding.words import bare, noun
 
 _BREAK = re.compile(r"[,.;:!?()\[\]]|\s[-–—]+\s")
 _ADJECTIVES = 4
@@ -36,39 +36,76 @@ def asked(reading: Reading, first: int, end: int) -> int:
     """How much speaks for the noun of these words being what is asked for: the more the better,
     0 where nothing tells."""
     start, stop = clause_of(reading, first)
-    before = [reading.word(each) for each in range(start, first)]
-    around = [*before, *(reading.word(each) for each in range(end, stop))]
-    is_asking = any(each in english_talk.ASKING for each in before)
-    is_telling = any(_tells(each) for each in around)
-    score = 2 * is_asking - (is_telling and not is_asking)
-    if end < stop and _tells(reading.word(end)):
-        score -= 0 if reading.word(end) in english_talk.BREAKING else 2
-    score += any(
-        reading.uses[each] is Use.GONE and reading.word(each)[:1].isdigit()
-        for each in range(start, stop)
-    )
-    return score + _led_to(reading, start, first)
+    is_asking = _is_asked(reading, start, first)
+    score = 2 * is_asking + _led_to(reading, start, first)
+    if not is_asking and _is_told(reading, start, first, end, stop):
+        score -= 1
+    following = reading.word(end) if end < stop else ""
+    if following in english_talk.TELLING - english_talk.BREAKING:
+        score -= 2  # it is spoken of; but what broke may be what is asked for again
+    return score
 
 
-def _tells(word: str) -> bool:
-    return word in english_talk.TELLING
+def _is_asked(reading: Reading, start: int, first: int) -> bool:
+    """Whether a word that asks leads to the noun: "need a tent", not "need it to fit a tent"."""
+    for index in range(first - 1, start - 1, -1):
+        word = reading.word(index)
+        if word in english_talk.ASKING:
+            return True
+        if word in english_talk.LEADING and reading.word(index - 1) in english_talk.ASKING:
+            return True
+        if word in english_talk.SEGMENT_BREAKS | english_talk.PLACING and not _is_measured(
+            reading, index
+        ):
+            return False
+    return False
+
+
+def _is_told(reading: Reading, start: int, first: int, end: int, stop: int) -> bool:
+    """Whether the clause tells something, but for what it says of the noun itself."""
+    for index in (*range(start, first), *range(end, stop)):
+        word = reading.word(index)
+        if index >= end and word in english_talk.RELATIVE:
+            return False
+        if word in english_talk.TELLING:
+            return True
+    return False
+
+
+def _is_measured(reading: Reading, index: int) -> bool:
+    """Whether this "of" follows a word that only measures: a pair of, a kind of."""
+    return reading.word(index) == "of" and noun(reading.word(index - 1)) in _MEASURES
+
+
+_MEASURES = frozenset(
+    map(noun, english_talk.MEASURES | english_things.CLASSIFIERS | english_things.CONTAINERS)
+)
 
 
 def _led_to(reading: Reading, start: int, first: int) -> int:
     """What the words right before a noun say of it: a tent, my tent, in the tent."""
     index = first - 1
     for _ in range(_ADJECTIVES):
+        if index > start and _is_measured(reading, index):
+            index -= 2
+            continue
         if index < start:
             return 1  # the clause is the thing: "brown leather shoes for men"
         word = reading.word(index)
         if word in english_talk.NEW:
             return 1 - 2 * _is_placed(reading, start, index - 1)
+        if word == "the" and _is_superlative(reading.word(index + 1)):
+            return 1
         if word in english_talk.GIVEN or _is_owner(word):
             return -1 - 2 * _is_placed(reading, start, index - 1)
         if word in english_talk.PLACING:
             return -2 * _is_placed(reading, start, index)
         index -= 1
     return 0
+
+
+def _is_superlative(word: str) -> bool:
+    return word.endswith("est")
 
 
 def _is_owner(word: str) -> bool:
@@ -81,7 +118,4 @@ def _is_placed(reading: Reading, start: int, index: int) -> bool:
     what something is."""
     if index < start or reading.word(index) not in english_talk.PLACING:
         return False
-    before = reading.word(index - 1)
-    if reading.word(index) == "of":
-        return before not in english_things.CLASSIFIERS | english_things.CONTAINERS
-    return before not in english_talk.ASKING
+    return not _is_measured(reading, index) and reading.word(index - 1) not in english_talk.ASKING

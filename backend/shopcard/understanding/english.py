@@ -32,7 +32,7 @@ SPELLINGS = table_of({
     "tshirt": "tee teeshirt", "tshirts": "tees", "leash": "lead", "doughnut": "donut",
     "deodorant": "antiperspirant", "autumn": "fall", "christmas": "xmas",
     "decaffeinated": "decaf", "duffel": "duffle", "sports": "sporty",
-    "headphones": "headphone", "clear": "transparent see-through",
+    "headphones": "headphone", "clear": "transparent",
     "wool": "woollen woolen", "moisturising": "moisturizing",
 })  # fmt: skip
 """Other spelling -> the one that is looked up."""

@@ -13,7 +13,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "aquarium": "fish bowl, fishbowl",
     "baby bottle": "feeding bottle, nursing bottle",
     "baby carrier": "baby wrap, sling, papoose, baby harness",
-    "baby crib": "baby bed, cot bed, infant bed, cotbed, toddler bed, bassinet, moses basket",
+    "baby crib": "cot, baby bed, cot bed, infant bed, cotbed, toddler bed, bassinet, moses basket",
     "baby monitor": "nursery monitor, baby cam, baby camera, baby phone, video monitor, baby alarm",
     "baby play mat": "activity mat, crawling mat, tummy time mat, baby gym, crawl mat",
     "baking tin": "baking pan, cake pan, loaf pan, muffin tray, baking tray, bakeware, springform,"
@@ -42,7 +42,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "cat food": "cat treats",
     "cat litter box": "litter tray, litter pan, cat toilet",
     "cat toy": "cat teaser, toy mouse",
-    "cat tree": "climbing tower, cat climbing frame, scratching tower, cat tower, cat condo,"
+    "cat tree": "cat climbing frame, cat climbing tower, scratching tower, cat tower, cat condo,"
         " cat scratcher, scratcher, scratch post",
     "chef's knife": "cooking knife, santoku, chopping knife",
     "chocolate bar": "choccy",

@@ -92,11 +92,14 @@ AT_LEAST_AFTER = (
 )  # fmt: skip
 ABOUT_AFTER = ("or so", "or thereabouts", "give or take", "more or less", "approximately", "range",
                "price range", "mark")  # fmt: skip
-EACH = r"each|apiece|a pop|(?:an?|per) (?:piece|pair|ball|bottle|box|pack|bag|jar|tin|item|set)"
+_ITEM = r"(?:piece|pair|ball|bottle|box|pack|bag|jar|tin|item|set)"
+EACH = rf"each|apiece|a pop|per {_ITEM}"
+A_PIECE = rf"an? {_ITEM}"
+"""The same, but only before a limit: "20 dollars, a bag for school" asks for a bag."""
 FOR_AFTER = ("to spend", "to play with", "budget", "is my budget")
 PRICE_WORDS = r"price|prices|priced|cost|costs|costing|budget|spend|pay|\$"
 CHEAP = words_in("cheap cheapest inexpensive affordable budget economical low-cost cheaply bargain")
-DEAR = words_in("expensive premium luxury luxurious high-end pricey costly dear")
+DEAR = words_in("expensive premium luxury luxurious high-end pricey costly")
 
 # Reviews
 
@@ -162,8 +165,7 @@ MEANT: dict[str, frozenset[str]] = table_of({
                               " grandkids youngster youngsters schoolkid schoolchild schoolchildren"
                               " preschooler preschoolers kindergartner kindergartners kiddo kiddos"
                               " kindergartener kindergarteners tween tweens preteen preteens"
-                              " youngest oldest"
-                              " eldest little_one little_ones",
+                              " youngest oldest eldest",
     frozenset({BABIES}): "baby babies newborn newborns infant infants",
     frozenset({BABIES, BOYS, GIRLS}): "toddler toddlers",
     frozenset({BOYS, GIRLS, MEN, WOMEN}): "teen teens teenager teenagers teenage",
@@ -193,7 +195,7 @@ NOT_PEOPLE = (
     "baby blue", "baby pink", "mother's day", "mothers day", "father's day", "fathers day",
     "women's day", "boyfriend jeans", "mom jeans", "dad hat", "baby shower", "man cave",
     "mummy shape", "mummy style", "mummy bag", "girl scout", "boy scout", "male to", "female to",
-    "to male", "to female", "best man",
+    "to male", "to female", "best man", "gran turismo",
 )  # fmt: skip
 OWNERS = words_in("my our a an the his her their your little younger older big small one new own")
 IS_AGED = (
@@ -225,11 +227,13 @@ NEGATIONS = frozenset({
 })  # fmt: skip
 LACKING = re.compile(r"(?:no|without|non|zero|not)[ -](?:added )?(\w+)|(\w+)[ -](?:free|less)")
 """How a value of a catalogue says that something is not in the product, and what."""
-OWNED_PHRASES = ("already have", "already own", "already got", "got enough", "have enough",
-                 "have plenty", "got plenty", "plenty of", "enough of")  # fmt: skip
-"""What stands before a thing that is there already, and not asked for."""
+OWNED_PHRASES = ("already have", "already own", "already got", "got enough", "have enough")
+"""What stands before a thing that is there already, where its owners are named before."""
+HAVING = words_in("i we he she they i've we've he's she's they've already")
+"""Who owns something, or a word between them and the verb."""
 WITHOUT = "without"
-OWNING = words_in("own owns i've we've got")
+OWNING = words_in("own owns i've we've got have")
+"""Words before a "no" that only tells what somebody lacks."""
 ANY = words_in("any anything every everything all")
 BUT = words_in("but besides")
 """After one of ANY they rule out: any colour but black."""
@@ -276,11 +280,15 @@ SEGMENT_BREAKS = words_in(
 CLAUSE_STARTS = words_in("so because but since while although though")
 """Words with which a new clause begins."""
 ASKING = words_in(
-    "need needs needed needing want wants wanted wanting looking search searching seeking find"
+    "need needs needed needing want wants wanted wanting looking look search searching seeking find"
     " get buy buying purchase order recommend suggest show give after hunting shopping another"
-    " replacement replace please would could gimme wanna require requires prefer do"
+    " replacement replace please gimme wanna require requires prefer interested market thinking"
+    " browsing lookout"
 )
-"""Words before a thing that ask for it: "could do with", "I'm after"."""
+"""Words before a thing that ask for it: "looking for", "I'm after"."""
+LEADING = words_in("for in of about on")
+"""Prepositions between one of ASKING and the thing."""
+RELATIVE = words_in("that which who")
 BREAKING = words_in(
     "broke breaks died dies cracked leaks leaked burnt burned ripped tore snapped vanished packed"
     " nicked stolen lost stopped fell gave shrank"
@@ -293,9 +301,13 @@ TELLING = BREAKING | words_in(
     " chewed chews ate eats stole worn wore done loves likes hates"
 )
 """Verbs that tell how things stand."""
-COMPLAINING = words_in("makes make brings gives irritates itches bothers scratches")
-"""Verbs after what somebody cannot bear: wool makes me itch."""
-NEW = words_in("a an some another any new pair set one two three few")
+COMPLAINING = words_in("irritates itches bothers")
+CAUSING = words_in("makes make brings gives")
+COMPLAINTS = words_in("itch itchy rash sweat sweaty sneeze hives spots")
+"""What somebody cannot bear irritates them, or makes them itch."""
+OUTINGS = words_in("day night weekend brunch lunch dinner drinks out party holiday trip")
+"""What people do with others: "brunch with the girls" asks for nothing for girls."""
+NEW = words_in("a an some another any new one two three few")
 """Words that lead to a thing that is not there yet."""
 GIVEN = words_in("the my our his her their your this that these those every each its")
 """Words that lead to a thing that is there already."""
@@ -304,8 +316,8 @@ PLACING = words_in(
     " for about beside between off against"
 )
 """Prepositions: what follows is where, for what or of what something is."""
-FOR_USE = "for"
-"""Between a thing and what it is used for."""
+MEASURES = words_in("couple kind sort type lot")
+"""Nouns before an "of" that are not what is meant, beside classifiers and containers."""
 VAGUE = words_in("something anything gift gifts present presents stuff accessory accessories")
 
 FIELD_NOUNS = words_in(

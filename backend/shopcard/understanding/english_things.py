@@ -85,7 +85,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("blood pressure monitor", "blood pressure meter"), ("bathroom scale", "scales", "scale"),
     ("knitting yarn", "yarn", "wool yarn"), ("drum kit", "drums", "drum set"),
     ("digital piano", "piano", "keyboard piano"),
-    ("paint set", "paints", "acrylics", "watercolours"),
+    ("paint set", "paints", "acrylic paints", "watercolours"),
 )  # fmt: skip
 """Names for the same. A catalogue's own name wins; its synonyms serve where it has none."""
 

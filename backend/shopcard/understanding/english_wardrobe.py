@@ -5,11 +5,6 @@ Part of the one place of English, read through english_names.py."""
 from __future__ import annotations
 
 WARDROBE_NAMES: dict[str, str] = {
-    "lehenga choli": "lehnga, lehanga, ghagra",
-    "handbags": "sling bag, slingbag, sling purse",
-    "tshirts": "football shirt, cricket jersey, team jersey",
-    "rain trousers": "rain pants, waterproof trousers",
-    "nehru jackets": "modi jacket, bandi",
     "armchair": "easy chair, accent chair, lounge chair, reading chair, recliner, club chair,"
         " wingback chair",
     "baby bodysuit": "babygrow, romper, baby vest, babygro",
@@ -40,10 +35,10 @@ WARDROBE_NAMES: dict[str, str] = {
     "electric shaver": "beard trimmer, trimmer",
     "evening dress": "ball gown, evening gown, gown, ballgown, maxi gown",
     "eyeshadow": "eye shadow, eye palette, eye colour, eyeshadow palette",
-    "face moisturiser": "moisturizing cream, facial cream, night cream, face lotion, hydrating"
-        " cream",
-    "face moisturisers": "night cream, face lotion, moisturising lotion, fairness cream, cold"
-        " cream",
+    "face moisturiser": "moisturizing cream, facial cream, night cream, face lotion,"
+        " hydrating cream",
+    "face moisturisers": "night cream, face lotion, moisturising lotion, fairness cream,"
+        " cold cream",
     "face serum": "face oil",
     "face wash and cleanser": "face soap",
     "flats": "flat shoes, flat pumps, jutis, mojaris",
@@ -55,6 +50,7 @@ WARDROBE_NAMES: dict[str, str] = {
     "hair colour": "hair dye, hair tint",
     "hair dryer": "blowdryer, hairdrier, hair drier, hair blower, blow drier",
     "handbag": "hobo bag, crossbody, top-handle bag",
+    "handbags": "sling bag, slingbag, sling purse",
     "headband": "hair band, hairband, alice band, sweat band",
     "heels": "platforms, high heel, peep toes",
     "high chair": "baby feeding seat",
@@ -64,8 +60,7 @@ WARDROBE_NAMES: dict[str, str] = {
     "jackets": "windcheater, windbreaker, bomber, anorak, parka",
     "jeggings": "jean leggings, stretch jeans, denim leggings",
     "jewellery set": "necklace set",
-    "jumpsuit": "playsuit, boiler suit, all-in-one, playsuit, boiler suit, catsuit, overalls,"
-        " dungarees",
+    "jumpsuit": "playsuit, boiler suit, all-in-one, catsuit, overalls, dungarees",
     "kajal and eyeliner": "eye liner, eye pencil, kohl pencil, kajal stick",
     "kids pyjamas": "jammies, jimjams, jim-jams",
     "kids raincoat": "waterproof jacket, rain mac, cagoule, anorak, kagoule, slicker",
@@ -73,10 +68,10 @@ WARDROBE_NAMES: dict[str, str] = {
     "kids sneakers": "plimsolls",
     "kids umbrella": "brolly, parasol",
     "kurtas": "indian tunic, ethnic top, ethnic shirt",
-    "laptop bag": "computer bag, briefcase, laptop sleeve, computer bag, laptop case, briefcase,"
-        " office bag, notebook bag,"
+    "laptop bag": "computer bag, briefcase, laptop sleeve, laptop case, office bag, notebook bag,"
         " laptop messenger",
     "leggings": "yoga pants, running tights, exercise tights, gym tights, yoga bottoms",
+    "lehenga choli": "lehnga, lehanga, ghagra",
     "lip care": "lip balm, lip butter, chapstick, lipbalm, chap stick, lip salve",
     "lip gloss": "lip shine",
     "lip liner": "lip pencil, lip crayon",
@@ -88,8 +83,7 @@ WARDROBE_NAMES: dict[str, str] = {
     "men's dress shoes": "lace-ups, monk straps",
     "men's hoodie": "hooded top, sweat top",
     "men's jeans": "denims, dungarees",
-    "men's suit": "tuxedo, dinner jacket, dinner suit, tux, suit jacket and trousers,"
-        " dinner jacket, tux",
+    "men's suit": "tuxedo, dinner jacket, dinner suit, tux, suit jacket and trousers",
     "men's sweater": "crewneck, polo neck, turtleneck, roll neck, woolly",
     "men's winter jacket": "winter coat, parka, puffer, puffer coat, warm coat, winter parka",
     "messenger bag": "courier bag, sling bag, satchel, crossbody bag",
@@ -98,6 +92,7 @@ WARDROBE_NAMES: dict[str, str] = {
     "nail polish": "nail colour, nail gloss, nail enamel",
     "necklace and chains": "choker",
     "necktie": "bowtie, cravat",
+    "nehru jackets": "modi jacket, bandi",
     "night suits": "jammies, pyjama sets, loungewear set",
     "nightdress": "nightshirt, negligee",
     "office chair": "swivel chair, task chair, work chair, study chair, typing chair",
@@ -105,6 +100,7 @@ WARDROBE_NAMES: dict[str, str] = {
     "perfume": "eau de parfum, scent, body mist, aftershave, parfum, edp, edt, after shave",
     "perfume and body mist": "scent, eau de parfum, edt, aftershave, body spray, toilet water",
     "rain jacket": "windcheater, waterproof, cagoule, rainwear",
+    "rain trousers": "rain pants, waterproof trousers",
     "rompers": "playsuit, baby grow, onesie, baby onesies, babygrow, bodysuit",
     "sarees": "saris, indian drape",
     "scarves": "bandana, neckerchief, headscarf",
@@ -138,14 +134,15 @@ WARDROBE_NAMES: dict[str, str] = {
     "trolley bag": "wheeled bag, rolling bag, cabin bag, wheelie bag",
     "trousers": "pants, formal pants, cargos, cargo pants, khakis, chinos",
     "trunk": "boxer briefs, boxer trunks, fitted boxers",
+    "tshirts": "football shirt, cricket jersey, team jersey",
     "umbrellas": "brolly, parasol",
     "waist pouch": "bum bag, fanny pack, belt bag, waist bag, bumbag, waist pack, hip bag",
     "waistcoat": "gilet, sleeveless jacket, suit vest, formal vest",
     "wallets": "card holder, cardholder, card case, money clip, notecase",
     "watches": "wristwatch, timepiece, chronograph",
-    "water bottle": "drinks bottle, flask, hydration bottle, gym bottle, insulated bottle, vacuum"
-        " flask, sipper, hiking bottle, thermos flask, reusable bottle, thermos bottle, drinking"
-        " flask, metal bottle",
+    "water bottle": "drinks bottle, flask, hydration bottle, gym bottle, insulated bottle,"
+        " vacuum flask, sipper, hiking bottle, thermos flask, reusable bottle, thermos bottle,"
+        " drinking flask, metal bottle",
     "women's ankle boots": "booties, bootees, ankle booties",
     "women's blouse": "dressy shirt",
     "women's cardigan": "cardi, cardie, knitted jacket",

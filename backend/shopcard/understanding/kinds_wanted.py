@@ -153,21 +153,35 @@ def _for_audience(reading: Reading, head: Mention) -> Kinds | None:
 
 
 def _for_use(reading: Reading, head: Mention) -> Kinds | None:
-    """A rucksack for school is a school bag, a machine after "blood pressure" measures that."""
+    """A rucksack for school is a school bag."""
+    if reading.word(head.end) != "for" or _PUNCTUATION.search(reading.gap(head.end)):
+        return None
+    first = head.end + 1
+    while reading.word(first) in _ARTICLES:
+        first += 1
     nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
-    is_for = reading.word(head.end) == english_talk.FOR_USE
-    places = range(head.end + 1, min(head.end + 4, len(reading.words))) if is_for else ()
-    if not is_for and head.length == 1 and is_wide(reading.word(head.first)):
-        places = range(max(0, head.first - 1))
-    for first in places:
-        for length in (2, 1):
-            use = tuple(noun(word.text) for word in reading.words[first : first + length])
-            if length == 1 and not is_for:
-                continue
-            kinds = reading.vocabulary.things.find((*use, *nouns))
+    for end in (first + 2, first + 1):
+        use = reading.words[first:end]
+        is_whole = reading.is_free(first, end) and _ends(reading, end)
+        if is_whole and not any(
+            _PUNCTUATION.search(reading.gap(each)) for each in range(first, end)
+        ):
+            kinds = reading.vocabulary.things.find((*(noun(word.text) for word in use), *nouns))
             if kinds and not kinds.are_categories:
                 return kinds
     return None
+
+
+_ARTICLES = frozenset({"a", "an", "the", "my", "our"})
+
+
+def _ends(reading: Reading, index: int) -> bool:
+    """Whether what is named before this place ends there."""
+    return (
+        index >= len(reading.words)
+        or bool(_PUNCTUATION.search(reading.gap(index)))
+        or reading.word(index) in _BREAKS
+    )
 
 
 def _other_nouns(reading: Reading, head: Mention) -> frozenset[str]:

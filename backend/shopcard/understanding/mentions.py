@@ -18,6 +18,7 @@ _COMMA = re.compile(r"[,/&]")
 _LINKS = frozenset({"or", "and", "nor"})
 _NONE = frozenset({"no", "zero"})
 _ONE_OF = ("one", "of")
+_NEW_TURN = "but"
 _NEGATIONS = frozenset(nouns_of(each) for each in english_talk.NEGATION_PHRASES)
 _OWNED = frozenset(nouns_of(each) for each in english_talk.OWNED_PHRASES)
 _ARTICLES = frozenset({"a", "an", "the", "some", "in"})
@@ -72,7 +73,7 @@ class _Scan:
 
     def _step(self, index: int) -> int:
         reading = self._reading
-        if self._cue and (_BREAK.search(reading.gap(index)) or reading.word(index) == "but"):
+        if self._cue and (_BREAK.search(reading.gap(index)) or reading.word(index) == _NEW_TURN):
             self._cue = None
         if not reading.is_free(index, index + 1):
             return index + 1
@@ -107,7 +108,8 @@ class _Scan:
         """How many words negate here, 0 for none."""
         reading = self._reading
         pair = tuple(noun(word.text) for word in reading.words[index : index + 2])
-        if pair in _NEGATIONS or (pair in _OWNED and self._is_kind(index + 2)):
+        is_owned = pair in _OWNED and reading.word(index - 1) in english_talk.HAVING
+        if pair in _NEGATIONS or (is_owned and self._is_kind(index + 2)):
             return 2
         word, following = reading.word(index), reading.word(index + 1)
         pair_after = (following, reading.word(index + 2))

@@ -45,7 +45,7 @@ def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
     read_size(reading, wanted.types)
     read_measures(reading, wanted.types)
     read_values(reading, mentions, wanted)
-    read_traits(reading, wanted.types)
+    read_traits(reading, mentions, wanted)
     read_level(reading, wanted.types)
     return ShoppingIntent(query, _text(reading), tuple(_distinct(reading.constraints)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -71,7 +72,6 @@ def persons_in(reading: Reading) -> list[Person]:
     """Where people are named, in order."""
     found = []
     index = 0
-    has_pet = any(noun(word.text) in PETS for word in reading.words)
     while index < len(reading.words):
         if _is_other(reading, index):
             index += 2
@@ -80,13 +80,44 @@ def persons_in(reading: Reading) -> list[Person]:
         audience = english_talk.MEANT.get(word)
         if word in english_talk.FOR_PRONOUNS and reading.word(index - 1) == "for":
             audience = english_talk.FOR_PRONOUNS[word]
-            if has_pet or reading.word(index + 1) in english_talk.MEANT:  # for his mother
+            is_another = reading.word(index + 1) in english_talk.MEANT  # for his mother
+            if is_another or _is_of_pet(reading, index):
                 audience = None
-        is_company = reading.word(index - 2) == "with" and reading.word(index - 1) == "the"
-        if audience and not is_company and reading.is_free(index, index + 1):
+        if audience and reading.is_free(index, index + 1) and _is_meant(reading, index):
             found.append(Person(index, index + 1, audience, word))
         index += 1
     return found
+
+
+def _is_of_pet(reading: Reading, index: int) -> bool:
+    """Whether the pronoun here means an animal that was named by itself before: "our puppy is
+    here, a bed for her", but not "a cat mug for her"."""
+    return any(
+        noun(reading.word(each)) in PETS
+        and (
+            bool(_PUNCTUATION.search(reading.gap(each + 1)))
+            or reading.word(each + 1) in english_talk.TELLING | english_talk.PLACING
+        )
+        for each in range(index - 1)
+    )
+
+
+_PUNCTUATION = re.compile(r"[,.;:!?]")
+
+
+def _is_meant(reading: Reading, index: int) -> bool:
+    """Not who goes out with somebody; "the oldest" only where nothing else is."""
+    before = [reading.word(index - back) for back in (1, 2, 3)]
+    if before[:2] == ["the", "with"] and before[2] in english_talk.OUTINGS:
+        return False
+    if reading.word(index) not in _SIBLINGS:
+        return True
+    is_alone = index + 1 >= len(reading.words) or bool(_PUNCTUATION.search(reading.gap(index + 1)))
+    is_ours = before[0] in {"my", "our", "his", "her", "their"}
+    return is_ours and (is_alone or reading.word(index + 1) in english_talk.TELLING)
+
+
+_SIBLINGS = frozenset({"youngest", "oldest", "eldest"})
 
 
 def _is_other(reading: Reading, index: int) -> bool:

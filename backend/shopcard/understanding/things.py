@@ -110,8 +110,7 @@ class _Names:
         return Kinds(frozenset(named), frozenset(wider - named), frozenset(apart))
 
     def _union(self, phrases: Iterable[Nouns]) -> set[str]:
-        named = set().union(*(self._named.get(each, ()) for each in phrases))
-        return named or set().union(*(self._apart.get(each, ()) for each in phrases))
+        return set().union(*(self._named.get(each, ()) for each in phrases))
 
 
 def _parts(name: str) -> Iterator[Nouns]:

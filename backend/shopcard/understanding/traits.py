@@ -9,7 +9,10 @@ from collections.abc import Mapping, Sequence
 from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, TYPE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
+from shopcard.understanding.clauses import clause_of
 from shopcard.understanding.facts import SIZE, WORDS
+from shopcard.understanding.kinds_wanted import Wanted
+from shopcard.understanding.mentions import Mention
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.words import roots_of
 
@@ -26,27 +29,31 @@ _MERE = (
     | english_talk.TELLING
     | english_talk.VAGUE
     | english_talk.FIELD_NOUNS
+    | english_talk.DIGIT_WORDS.keys()
+    | {"fine"}
     | english.FILLERS
 )
 
 
-def read_traits(reading: Reading, types: Sequence[str]) -> None:
-    """Adds a preference for every value of these types that shares the root of a free word."""
-    if not types:
+def read_traits(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -> None:
+    """Adds preferences for values of these types that share the root of a free word, each word in
+    the first field that knows it. Clauses that tell of another thing are left out."""
+    if not wanted.types:
         return
-    values_by_root = _values_by_root(reading, types)
+    values_by_root = _values_by_root(reading, wanted.types)
+    told = _told_of_others(reading, mentions, wanted)
     understood = {each.field for each in reading.constraints}
-    wanted: dict[str, dict[str, None]] = defaultdict(dict)
+    found: dict[str, dict[str, None]] = defaultdict(dict)
     said: dict[str, list[str]] = defaultdict(list)
     for index, word in enumerate(reading.words):
-        if not _may_tell(reading, index):
+        if index in told or not _may_tell(reading, index):
             continue
         fields = values_by_root.get(word.root, {})
         field = next((each for each in fields if each not in understood), None)
         if field is not None:
-            wanted[field] |= dict.fromkeys(fields[field])
+            found[field] |= dict.fromkeys(fields[field])
             said[field].append(reading.take(index, index + 1, Use.KEPT))
-    for field, values in wanted.items():
+    for field, values in found.items():
         label = " or ".join(dict.fromkeys(said[field]))
         reading.constraints.append(
             Constraint(
@@ -59,6 +66,13 @@ def read_traits(reading: Reading, types: Sequence[str]) -> None:
         )
 
 
+def _told_of_others(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -> set[int]:
+    """The words of clauses that name a thing which is not wanted."""
+    shown = {clause_of(reading, each.first) for each in wanted.mentions}
+    others = {clause_of(reading, each.first) for each in mentions if each.kinds} - shown
+    return {index for first, end in others for index in range(first, end)}
+
+
 def _may_tell(reading: Reading, index: int) -> bool:
     word = reading.word(index)
     return len(word) >= SHORTEST and word not in _MERE and reading.is_free(index, index + 1)
@@ -69,14 +83,12 @@ def _values_by_root(
 ) -> Mapping[str, Mapping[str, Sequence[str]]]:
     """Root -> field -> the values with a word of that root."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    total = 0
     held: dict[str, int] = defaultdict(int)
-    for field, value, count in reading.vocabulary.values_of(types):
-        if field == TYPE:
-            total += count
+    for field, value, count in sorted(reading.vocabulary.values_of(types)):
         if field in NO_TRAITS:
             continue
         for each in set(roots_of(value)):
             found[each][field].append(value)
             held[each] += count
-    return {root: fields for root, fields in found.items() if held[root] <= COMMON * total}
+    most = COMMON * reading.vocabulary.total_of(types)
+    return {root: fields for root, fields in found.items() if held[root] <= most}

@@ -106,10 +106,11 @@ def _is_told_of_another(reading: Reading, mention: Mention, wanted: Wanted) -> b
 
 def _is_unbearable(reading: Reading, mention: Mention) -> bool:
     """ "Silk makes me itch"."""
-    return (
-        any(each.field == MATERIAL for each in mention.senses)
-        and reading.word(mention.end) in english_talk.COMPLAINING
-    )
+    if not any(each.field == MATERIAL for each in mention.senses):
+        return False
+    verb, *what = (reading.word(each) for each in range(mention.end, mention.end + 6))
+    is_caused = verb in english_talk.CAUSING and bool(english_talk.COMPLAINTS.intersection(what))
+    return is_caused or verb in english_talk.COMPLAINING
 
 
 def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:

@@ -168,6 +168,10 @@ class Vocabulary:
                 for value, count in counts.items():
                     yield field, value, count
 
+    def total_of(self, types: Iterable[str]) -> int:
+        """How many products there are of these types, or of all where none is known."""
+        return sum(each.total for each in self._groups(types))
+
     def _groups(self, types: Iterable[str]) -> list[Group]:
         return [self._kinds[each] for each in types if each in self._kinds] or [self._everything]
 

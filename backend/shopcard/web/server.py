@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import logging
+import resource
 import signal
 import sys
 import time
@@ -29,9 +30,11 @@ THREADS = 32
 """They mostly wait: for a store that does not answer (some seconds each) and for pictures being
 drawn. What needs neither, /health first of all, must find a free one."""
 
-CONNECTIONS = 800
+MOST_CONNECTIONS = 800
 """Open at once, most of them idle, as browsers keep theirs: whoever comes beyond them waits until
-one is closed. With room for other files under the usual limit of 1,024 a process."""
+one is closed."""
+OTHER_FILES = 160
+"""Left of what a process may open: the store, pictures, clips."""
 
 IDLE_SECONDS = 60
 MAX_HEADER_BYTES = 128 * 1024
@@ -111,7 +114,7 @@ def _listen(app: WSGIApplication, settings: Settings, sockets: dict[int, Any]) -
             host=settings.host,
             port=settings.port,
             threads=THREADS,
-            connection_limit=CONNECTIONS,
+            connection_limit=_connections(),
             ident="",
             channel_timeout=IDLE_SECONDS,
             max_request_header_size=MAX_HEADER_BYTES,
@@ -120,6 +123,14 @@ def _listen(app: WSGIApplication, settings: Settings, sockets: dict[int, Any]) -
         )
     except OSError as error:
         raise Misconfigured(_why_not(error, settings)) from error
+
+
+def _connections() -> int:
+    """Some systems let a process open only 256 files."""
+    limit, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if limit == resource.RLIM_INFINITY:
+        return MOST_CONNECTIONS
+    return max(min(MOST_CONNECTIONS, limit - OTHER_FILES), THREADS)
 
 
 def _why_not(error: OSError, settings: Settings) -> str:
