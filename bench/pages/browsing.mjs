@@ -9,7 +9,13 @@ const ON_STAGE = 'article[data-current]'
 const API_DELAY_MS = 50
 const QUERIES = ['bluetooth speaker', 'desk lamp', 'yoga mat', 'school bag', 'coffee']
 
-/** `{ firstClip, nextItem }` in ms, medians; `skeletons` of `searches` cards seen unfinished. */
+const SWIPES = 6
+const WATCHED_MS = 1500
+
+/**
+ * `{ firstClip, nextItem }` in ms, medians; `frames` in ms, a wait for each swipe; `skeletons` of
+ * `searches` cards seen unfinished.
+ */
 export async function browsing(address, runs) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH,
@@ -32,9 +38,11 @@ export async function browsing(address, runs) {
   try {
     const firstClip = await repeat(untilFirstClip)
     const nextItem = await repeat(untilNextItem)
+    const frames = []
+    for (let run = 0; run < runs; run += 1) frames.push(...(await visit(untilFrames)))
     let skeletons = 0
     for (const query of QUERIES) skeletons += await visit((page) => sawSkeleton(page, query))
-    return { firstClip, nextItem, skeletons, searches: QUERIES.length }
+    return { firstClip, nextItem, frames, skeletons, searches: QUERIES.length }
   } finally {
     await browser.close()
   }
@@ -65,6 +73,53 @@ async function untilNextItem(page) {
   await page.keyboard.press('ArrowDown')
   const told = await page.waitForFunction(() => window.settledAt - window.pressedAt)
   return told.jsonValue()
+}
+
+/** How long a clip stands still once a swipe to it has come to rest, of each clip swiped to. */
+async function untilFrames(page) {
+  await page.addInitScript(watchFrames)
+  await page.goto('/')
+  await page.locator(`${ON_STAGE} video`).waitFor()
+  await page.waitForFunction(() => window.framesAt?.size > 0)
+  for (let swipe = 0; swipe < SWIPES; swipe += 1) {
+    await pause(WATCHED_MS)
+    await page.keyboard.press('ArrowDown')
+    await page.waitForFunction((count) => {
+      const onStage = document.querySelector('article[data-current]')
+      const hasClip = onStage?.querySelector('video')
+      return window.restsAt.length === count && (!hasClip || window.framesAt.has(onStage))
+    }, swipe + 1)
+  }
+  return page.evaluate(() =>
+    window.restsAt
+      .filter(([item]) => window.framesAt.has(item))
+      .map(([item, restAt]) => Math.max(0, window.framesAt.get(item) - restAt)),
+  )
+}
+
+/** Runs in the page: notes when each swipe comes to rest, and when the clip there first moves. */
+function watchFrames() {
+  window.framesAt = new Map()
+  window.restsAt = []
+  const onStage = () => document.querySelector('article[data-current]')
+  document.addEventListener(
+    'scrollend',
+    ({ timeStamp, target }) => {
+      if (target.matches?.('[role=feed]')) window.restsAt.push([onStage(), timeStamp])
+    },
+    true,
+  )
+  const watched = new WeakSet()
+  const look = () => {
+    const item = onStage()
+    const clip = item?.querySelector('video')
+    if (clip && !watched.has(clip)) {
+      watched.add(clip)
+      clip.requestVideoFrameCallback((now) => window.framesAt.set(item, now))
+    }
+    requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
 }
 
 /** Whether a card that comes two swipes after a search is ever in sight before it is made. */
