@@ -25,8 +25,8 @@ export default defineConfig(({ mode }) => ({
     include: [mode === 'screenshots' ? 'screenshots.ts' : '**/*.test.ts'],
     fileParallelism: false,
     // Generous: what is waited for ends the wait, and a busy machine is no failure.
-    testTimeout: 90_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
-    expect: { poll: { timeout: 15_000, interval: 50 } },
+    expect: { poll: { timeout: 30_000, interval: 50 } },
   },
 }))

@@ -69,7 +69,7 @@ describe('when the shop is away', () => {
     expect((await signalsOf(userId)).map(({ kind }) => kind)).toEqual(['search'])
     await page.unroute(/\/(click|events)$/)
     await expect
-      .poll(async () => (await signalsOf(userId)).map(({ kind }) => kind), { timeout: 30_000 })
+      .poll(async () => (await signalsOf(userId)).map(({ kind }) => kind), { timeout: 60_000 })
       .toEqual(['click', 'search'])
   })
 })

@@ -8,7 +8,7 @@ const ITEMS = 200
 /** What the page holds at most, with 200 empty shells and the content of four items. */
 const ELEMENTS = 1_500
 const VIDEOS = 4
-const TIMEOUT_MS = 300_000
+const TIMEOUT_MS = 600_000
 
 describe('the feed', () => {
   storyAtEachSize(

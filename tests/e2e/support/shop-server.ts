@@ -17,8 +17,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { run } from './command'
 import { BACKEND, BUILT_SHOP, CLIPS, PYTHON, RESULTS } from './places'
 
-const OPENS_WITHIN_MS = 60_000
-const STOPS_WITHIN_MS = 15_000
+const OPENS_WITHIN_MS = 180_000
+const STOPS_WITHIN_MS = 30_000
 
 /** Builds the demo shop where it is missing or has changed: a minute or two the first time. */
 export async function buildShop(): Promise<void> {

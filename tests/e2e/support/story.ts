@@ -40,7 +40,7 @@ const base = test.extend<Fixtures>({
   address: async ({}, use) => use(inject('shop')),
   visitor: async ({ browser, size, address, task }, use) => {
     const context = await browser.newContext({ ...size.context, baseURL: address })
-    context.setDefaultTimeout(15_000)
+    context.setDefaultTimeout(30_000)
     const page = await context.newPage()
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(String(error)))
