@@ -26,6 +26,9 @@ export default defineConfig(({ mode }) => ({
     fileParallelism: false,
     // Generous: what is waited for ends the wait, and a busy machine is no failure.
     testTimeout: 240_000,
+    // Headless Chromium now and then stops drawing a page whose scripts go on; a new page is drawn.
+    // The report names what was tried again.
+    retry: 1,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 30_000, interval: 50 } },
   },

@@ -50,7 +50,8 @@ const base = test.extend<Fixtures>({
     await use(new Visitor(page, size.name))
     if (task.result?.state === 'fail') {
       const name = `${task.name} (${size.name})`.replaceAll(/[^\w()]+/g, '-')
-      await page.screenshot({ path: path.join(RESULTS, `${name}.png`) })
+      // A page that is not drawn any more has no picture; the failure itself is what counts.
+      await page.screenshot({ path: path.join(RESULTS, `${name}.png`) }).catch(console.warn)
     }
     await context.close()
     expect(faults, 'errors in the page').toEqual([])
