@@ -11,6 +11,8 @@ from shopcard.understanding.reading import Reading
 from shopcard.understanding.words import bare, noun
 
 _BREAK = re.compile(r"[,.;:!?()\[\]]|\s[-–—]+\s")
+_TURNS = english_talk.SEGMENT_BREAKS | english_talk.PLACING
+_SPOKEN_OF = english_talk.TELLING - english_talk.BREAKING
 _ADJECTIVES = 4
 """So many words between a noun and what leads to it are looked through."""
 
@@ -18,14 +20,14 @@ _ADJECTIVES = 4
 def clause_of(reading: Reading, index: int) -> tuple[int, int]:
     """The words around this one up to punctuation or a new clause: first, one after the last."""
     first, end = index, index + 1
-    while first > 0 and not _is_edge(reading, first):
+    while first > 0 and not begins_clause(reading, first):
         first -= 1
-    while end < len(reading.words) and not _is_edge(reading, end):
+    while end < len(reading.words) and not begins_clause(reading, end):
         end += 1
     return first, end
 
 
-def _is_edge(reading: Reading, index: int) -> bool:
+def begins_clause(reading: Reading, index: int) -> bool:
     """Whether a clause begins with this word."""
     return bool(_BREAK.search(reading.gap(index))) or (
         reading.word(index) in english_talk.CLAUSE_STARTS
@@ -41,7 +43,7 @@ def asked(reading: Reading, first: int, end: int) -> int:
     if not is_asking and _is_told(reading, start, first, end, stop):
         score -= 1
     following = reading.word(end) if end < stop else ""
-    if following in english_talk.TELLING - english_talk.BREAKING:
+    if following in _SPOKEN_OF:
         score -= 2  # it is spoken of; but what broke may be what is asked for again
     return score
 
@@ -54,9 +56,7 @@ def _is_asked(reading: Reading, start: int, first: int) -> bool:
             return True
         if word in english_talk.LEADING and reading.word(index - 1) in english_talk.ASKING:
             return True
-        if word in english_talk.SEGMENT_BREAKS | english_talk.PLACING and not _is_measured(
-            reading, index
-        ):
+        if word in _TURNS and not _is_measured(reading, index):
             return False
     return False
 

@@ -197,6 +197,11 @@ NOT_PEOPLE = (
     "mummy shape", "mummy style", "mummy bag", "girl scout", "boy scout", "male to", "female to",
     "to male", "to female", "best man", "gran turismo",
 )  # fmt: skip
+ARTICLES = words_in("a an the my our")
+"""Words that lead to one thing or person."""
+OURS = words_in("my our his her their")
+SIBLINGS = words_in("youngest oldest eldest")
+"""People only where they are somebody's."""
 OWNERS = words_in("my our a an the his her their your little younger older big small one new own")
 IS_AGED = (
     r"who|that|is|are|was|am|'s|'re|'m|will|'ll|be|just|now|about|to|soon|nearly|almost|only|going"
@@ -289,6 +294,8 @@ ASKING = words_in(
 LEADING = words_in("for in of about on")
 """Prepositions between one of ASKING and the thing."""
 RELATIVE = words_in("that which who")
+NEW_TURN = "but"
+"""What was ruled out before it is not after it."""
 BREAKING = words_in(
     "broke breaks died dies cracked leaks leaked burnt burned ripped tore snapped vanished packed"
     " nicked stolen lost stopped fell gave shrank"
@@ -318,6 +325,8 @@ PLACING = words_in(
 """Prepositions: what follows is where, for what or of what something is."""
 MEASURES = words_in("couple kind sort type lot")
 """Nouns before an "of" that are not what is meant, beside classifiers and containers."""
+FAINT = words_in("fine")
+"""Praise that a value of a catalogue may hold, and says nothing of it."""
 VAGUE = words_in("something anything gift gifts present presents stuff accessory accessories")
 
 FIELD_NOUNS = words_in(

@@ -157,7 +157,7 @@ def _for_use(reading: Reading, head: Mention) -> Kinds | None:
     if reading.word(head.end) != "for" or _PUNCTUATION.search(reading.gap(head.end)):
         return None
     first = head.end + 1
-    while reading.word(first) in _ARTICLES:
+    while reading.word(first) in english_talk.ARTICLES:
         first += 1
     nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
     for end in (first + 2, first + 1):
@@ -170,9 +170,6 @@ def _for_use(reading: Reading, head: Mention) -> Kinds | None:
             if kinds and not kinds.are_categories:
                 return kinds
     return None
-
-
-_ARTICLES = frozenset({"a", "an", "the", "my", "our"})
 
 
 def _ends(reading: Reading, index: int) -> bool:

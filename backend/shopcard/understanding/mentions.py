@@ -18,7 +18,6 @@ _COMMA = re.compile(r"[,/&]")
 _LINKS = frozenset({"or", "and", "nor"})
 _NONE = frozenset({"no", "zero"})
 _ONE_OF = ("one", "of")
-_NEW_TURN = "but"
 _NEGATIONS = frozenset(nouns_of(each) for each in english_talk.NEGATION_PHRASES)
 _OWNED = frozenset(nouns_of(each) for each in english_talk.OWNED_PHRASES)
 _ARTICLES = frozenset({"a", "an", "the", "some", "in"})
@@ -73,7 +72,9 @@ class _Scan:
 
     def _step(self, index: int) -> int:
         reading = self._reading
-        if self._cue and (_BREAK.search(reading.gap(index)) or reading.word(index) == _NEW_TURN):
+        if self._cue and (
+            _BREAK.search(reading.gap(index)) or reading.word(index) == english_talk.NEW_TURN
+        ):
             self._cue = None
         if not reading.is_free(index, index + 1):
             return index + 1

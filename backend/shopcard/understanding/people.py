@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from shopcard.domain.facts import AUDIENCE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.ages import PETS, POSSESSIVE, Ages, age_constraint
+from shopcard.understanding.clauses import begins_clause
 from shopcard.understanding.english import BABIES, BABY_AGES, CHILDREN
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.words import noun, roots_of
@@ -94,15 +94,9 @@ def _is_of_pet(reading: Reading, index: int) -> bool:
     here, a bed for her", but not "a cat mug for her"."""
     return any(
         noun(reading.word(each)) in PETS
-        and (
-            bool(_PUNCTUATION.search(reading.gap(each + 1)))
-            or reading.word(each + 1) in english_talk.TELLING | english_talk.PLACING
-        )
+        and (begins_clause(reading, each + 1) or reading.word(each + 1) in _ON_ITS_OWN)
         for each in range(index - 1)
     )
-
-
-_PUNCTUATION = re.compile(r"[,.;:!?]")
 
 
 def _is_meant(reading: Reading, index: int) -> bool:
@@ -110,14 +104,16 @@ def _is_meant(reading: Reading, index: int) -> bool:
     before = [reading.word(index - back) for back in (1, 2, 3)]
     if before[:2] == ["the", "with"] and before[2] in english_talk.OUTINGS:
         return False
-    if reading.word(index) not in _SIBLINGS:
+    if reading.word(index) not in english_talk.SIBLINGS:
         return True
-    is_alone = index + 1 >= len(reading.words) or bool(_PUNCTUATION.search(reading.gap(index + 1)))
-    is_ours = before[0] in {"my", "our", "his", "her", "their"}
-    return is_ours and (is_alone or reading.word(index + 1) in english_talk.TELLING)
+    is_alone = index + 1 >= len(reading.words) or begins_clause(reading, index + 1)
+    return before[0] in english_talk.OURS and (
+        is_alone or reading.word(index + 1) in english_talk.TELLING
+    )
 
 
-_SIBLINGS = frozenset({"youngest", "oldest", "eldest"})
+_ON_ITS_OWN = english_talk.TELLING | english_talk.PLACING
+"""Words after an animal that is meant by itself."""
 
 
 def _is_other(reading: Reading, index: int) -> bool:

@@ -30,7 +30,7 @@ _MERE = (
     | english_talk.VAGUE
     | english_talk.FIELD_NOUNS
     | english_talk.DIGIT_WORDS.keys()
-    | {"fine"}
+    | english_talk.FAINT
     | english.FILLERS
 )
 

@@ -39,9 +39,6 @@ class _Value:
     said: str
 
 
-_ARTICLES = frozenset({"a", "an", "the", "my"})
-
-
 def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -> None:
     """Adds what the mentions say besides types: alternatives of one field in one constraint,
     everything that is ruled out by itself."""
@@ -85,7 +82,7 @@ def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
     is_of_another = mention.end in reading.kinds_at or (
         is_unknown(reading, mention.end)  # under a white blouse
         and reading.word(mention.first) in english.PLAIN_COLOURS
-        and reading.word(mention.first - 1) in _ARTICLES
+        and reading.word(mention.first - 1) in english_talk.ARTICLES
     )
     is_later = bool(wanted.mentions) and mention.first >= wanted.mentions[-1].end
     follows = not reading.gap(mention.end).strip()
