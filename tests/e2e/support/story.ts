@@ -1,8 +1,9 @@
 import path from 'node:path'
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { RESULTS } from './places'
 import { ShopServer } from './shop-server'
+import { STOPPED_DRAWING } from './stopped-drawing'
 import { Visitor } from './visitor'
 
 export interface Size {
@@ -48,15 +49,21 @@ const base = test.extend<Fixtures>({
       if (message.text().includes('Content Security Policy')) faults.push(message.text())
     })
     await use(new Visitor(page, size.name))
-    if (task.result?.state === 'fail') {
-      const name = `${task.name} (${size.name})`.replaceAll(/[^\w()]+/g, '-')
-      // A page that is not drawn any more has no picture; the failure itself is what counts.
-      await page.screenshot({ path: path.join(RESULTS, `${name}.png`) }).catch(console.warn)
-    }
+    const isDrawn = task.result?.state !== 'fail' || (await leavesPicture(page, task.name))
     await context.close()
+    if (!isDrawn) throw new Error(STOPPED_DRAWING)
     expect(faults, 'errors in the page').toEqual([])
   },
 })
+
+/** Of a story that failed; false where the page is not drawn any more. */
+function leavesPicture(page: Page, story: string): Promise<boolean> {
+  const name = story.replaceAll(/[^\w]+/g, '-')
+  return page.screenshot({ path: path.join(RESULTS, `${name}.png`) }).then(
+    () => true,
+    () => false,
+  )
+}
 
 /** For stories that do something to the shop: one of their own, for the stories of a file. */
 const withOwnShop = base.extend<{ shop: ShopServer; address: string }>({
