@@ -1,23 +1,33 @@
 import '@/app/theme.css'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
-import { App, loadPages } from '@/app/app'
+import { App, loadPageAt, loadPages } from '@/app/app'
+import { prefetchPage } from '@/app/prefetch-page'
 import { createQueryClient } from '@/lib/query-client'
 import { createShop } from '@/lib/shop'
 
 const shop = createShop()
 shop.queue.start()
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no #root.')
-createRoot(root).render(
-  <StrictMode>
-    <BrowserRouter>
-      <App shop={shop} queryClient={createQueryClient()} />
-    </BrowserRouter>
-  </StrictMode>,
-)
+const queryClient = createQueryClient()
+prefetchPage(queryClient, shop, location)
+
+function render() {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no #root.')
+  createRoot(root).render(
+    <StrictMode>
+      <BrowserRouter>
+        <App shop={shop} queryClient={queryClient} />
+      </BrowserRouter>
+    </StrictMode>,
+  )
+}
+
+// With its code there: an empty frame, once shown, React would leave there for a while. And in a
+// transition, which is made in short turns, between which the browser sees to what else there is.
+void loadPageAt(location.pathname).then(() => startTransition(render))
 
 // After the first page has what it needs.
 window.addEventListener('load', () => {

@@ -1,6 +1,6 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode } from 'react'
-import { Route, Routes } from 'react-router'
+import { matchPath, Route, Routes } from 'react-router'
 import { ForYouPage } from '@/app/for-you-page'
 import { Layout } from '@/app/layout'
 import { NotFoundPage } from '@/app/not-found-page'
@@ -18,13 +18,29 @@ const itemPage = () => import('@/features/product/item-page')
 const picksPage = () => import('@/features/picks/picks-page')
 const cartPage = () => import('@/features/cart/cart-page')
 const youPage = () => import('@/app/you-page')
+const studioPage = () => import('@/app/studio-page')
 const feedSheets = () => import('@/features/feed/feed-sheets')
 const FindPage = lazy(async () => ({ default: (await findPage()).FindPage }))
 const ItemPage = lazy(async () => ({ default: (await itemPage()).ItemPage }))
 const PicksPage = lazy(async () => ({ default: (await picksPage()).PicksPage }))
 const CartPage = lazy(async () => ({ default: (await cartPage()).CartPage }))
 const YouPage = lazy(async () => ({ default: (await youPage()).YouPage }))
-const StudioPage = lazy(() => import('@/app/studio-page'))
+const StudioPage = lazy(studioPage)
+
+const pageCode = [
+  [pagePaths.find, findPage],
+  [pagePaths.item, itemPage],
+  [pagePaths.picks, picksPage],
+  [pagePaths.cart, cartPage],
+  [pagePaths.you, youPage],
+  [pagePaths.studio, studioPage],
+] as const
+
+/** Fetches the code of the page that an address opens, if it is not part of the first load. */
+export async function loadPageAt(pathname: string): Promise<void> {
+  const [, load] = pageCode.find(([path]) => matchPath(path, pathname)) ?? []
+  await load?.().catch(() => undefined)
+}
 
 /**
  * Fetches the code of what is not open yet, so that it opens at once, without the shop too. One

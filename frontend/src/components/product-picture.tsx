@@ -50,8 +50,8 @@ export function ProductPicture({ product, view = 0, eager = false, className }: 
           onLoad={() => setState({ address, loaded: true, failed: false })}
           onError={() => setState({ address, loaded: false, failed: true })}
           className={clsx(
-            'absolute inset-0 size-full object-cover transition-opacity',
-            loaded ? 'opacity-100' : 'opacity-0',
+            'absolute inset-0 size-full object-cover',
+            !eager && ['transition-opacity', loaded ? 'opacity-100' : 'opacity-0'],
           )}
         />
       )}

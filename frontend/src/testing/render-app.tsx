@@ -2,6 +2,7 @@ import { render } from '@testing-library/react'
 import { http } from 'msw'
 import { MemoryRouter } from 'react-router'
 import { App } from '@/app/app'
+import { prefetchPage } from '@/app/prefetch-page'
 import { createQueryClient } from '@/lib/query-client'
 import { createShop } from '@/lib/shop'
 import { FakeShop, failure } from '@/testing/fake-shop'
@@ -18,9 +19,11 @@ export function renderApp(address: string, fake = new FakeShop()) {
     }),
   )
   const shop = createShop()
+  const queryClient = createQueryClient()
+  prefetchPage(queryClient, shop, new URL(address, location.origin))
   const view = render(
     <MemoryRouter initialEntries={[address]}>
-      <App shop={shop} queryClient={createQueryClient()} />
+      <App shop={shop} queryClient={queryClient} />
     </MemoryRouter>,
   )
   return { ...view, fake, shop, calls, callsTo: (start: string) => callsTo(calls, start) }

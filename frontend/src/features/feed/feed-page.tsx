@@ -1,6 +1,6 @@
 import '@/features/feed/feed.css'
 import { Clapperboard } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import { Button } from '@/components/button'
 import { ErrorNotice, Notice } from '@/components/notice'
 import { FeedStage } from '@/features/feed/feed-stage'
@@ -20,8 +20,11 @@ interface Props {
 
 /** For You: the stage, the search field and the sound over it, and the panel at its side. */
 export function FeedPage({ searchBox, panel, onReason }: Props) {
-  const { feed, items, hasMore, name, loadMore, renewAfter } = useFeed()
+  const { feed, items: answered, hasMore, name, loadMore, renewAfter } = useFeed()
   const sound = useSound()
+  // Made in short turns, beside what else there is to do; at once where somebody comes back to it.
+  const isDue = useDeferredValue(answered !== undefined)
+  const items = isDue ? answered : undefined
   const hasItems = items !== undefined && (items.length > 0 || hasMore)
 
   return (

@@ -15,6 +15,7 @@ import { FeedVideo } from '@/features/feed/feed-video'
 import type { ShopFYPCardProps } from '@/features/feed/shop-fyp-card'
 import { StageArrows } from '@/features/feed/stage-arrows'
 import { useExposure } from '@/features/feed/use-exposure'
+import { useReach } from '@/features/feed/use-reach'
 import type { Sound } from '@/features/feed/use-sound'
 import { useStage } from '@/features/feed/use-stage'
 import type { FeedItem } from '@/lib/shop-types'
@@ -46,7 +47,6 @@ interface Props {
 /** Content is only near the stage; the rest of the column is empty shells. */
 const BEFORE = 1
 const AFTER = 2
-const NOWHERE = -1 - AFTER
 /** More is asked for when so many items are left, so that it follows what was watched just now. */
 const LOAD_AHEAD = 3
 
@@ -58,8 +58,8 @@ export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }
   const count = hasMore ? Math.max(items.length + 1, longest) : items.length
   if (count > longest) setLongest(count)
   const { scroller, current, show, step, onScroll } = useStage(count, name)
-  // The neighbours come when what is on stage stands: nobody waits for what they do not see.
-  const around = useDeferredValue(current, NOWHERE)
+  const around = useDeferredValue(current)
+  const reach = useReach(AFTER)
   const isNoSkip = useExposure(items[current], current)
   const isNearEnd = hasMore && current >= items.length - LOAD_AHEAD
   const nearEnd = useEffectEvent(onNearEnd)
@@ -101,7 +101,9 @@ export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }
           const entry = items[index]
           const item = entry?.item
           const isCurrent = index === current
-          const isNear = isCurrent || (isAround(index, current) && isAround(index, around))
+          const isReached = Math.abs(index - current) <= reach
+          const isNear =
+            isCurrent || (isReached && isAround(index, current) && isAround(index, around))
           const next = () => show(index + 1)
           // By its place: what is to come turns into the next item where it stands.
           return (

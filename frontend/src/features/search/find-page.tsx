@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router'
-import { MAX_LENGTH } from '@/components/search-field'
 import { Tabs } from '@/components/tabs'
+import { queryIn } from '@/features/search/refined-address'
 import { RESULT_TABS, useResultTab } from '@/features/search/result-tabs'
 import { SearchBox } from '@/features/search/search-box'
 import { SearchResults } from '@/features/search/search-results'
@@ -13,10 +13,7 @@ const boxClass = 'bg-surface-soft ring-1 ring-line hover:ring-control-line'
 export function FindPage() {
   const [params] = useSearchParams()
   const { tab, choose } = useResultTab()
-  // An address may hold more than the box takes; what was cut off is not in the box either.
-  const query = Array.from((params.get('q') ?? '').trim())
-    .slice(0, MAX_LENGTH)
-    .join('')
+  const query = queryIn(params)
   if (!query) return <SearchStart boxClass={boxClass} />
   return (
     <div className="mx-auto max-w-6xl px-4 lg:px-10 2xl:max-w-[1440px]">

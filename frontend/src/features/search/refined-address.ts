@@ -1,3 +1,4 @@
+import { MAX_LENGTH } from '@/components/search-field'
 import { UNREFINED, type Refinement } from '@/features/search/refinement'
 import { findPath } from '@/lib/paths'
 import type { Filters, Sort } from '@/lib/shop-types'
@@ -13,6 +14,13 @@ export const SORTS = {
 const LISTS = ['category', 'brand', 'attribute', 'without'] as const
 const NUMBERS = ['min_price', 'max_price', 'min_rating'] as const
 const FLAGS = ['in_stock', 'exact'] as const
+
+/** The query of an address; what is more than the box takes is not in the box either. */
+export function queryIn(params: URLSearchParams): string {
+  return Array.from((params.get('q') ?? '').trim())
+    .slice(0, MAX_LENGTH)
+    .join('')
+}
 
 /** Reads the address; what makes no sense in it is left out. */
 export function readRefinement(params: URLSearchParams): Refinement {

@@ -9,6 +9,8 @@ import { counted } from '@/features/search/result-words'
 import type { Found, SearchAnswer } from '@/lib/shop-types'
 
 const FIRST_SCREEN = 8
+/** What no screen is too small for comes before all else. */
+const FIRST_ROWS = 4
 
 /** Beside the filters there is room for three, and on wide screens four. */
 const gridClass =
@@ -91,7 +93,7 @@ function Tiles({ shown }: { shown: { product: Found; requestId: string | null }[
             product={product}
             requestId={requestId}
             marks={product.highlights}
-            eager={index < FIRST_SCREEN}
+            eager={index < FIRST_ROWS}
           />
         </li>
       ))}

@@ -10,12 +10,16 @@ export type ResultTab = (typeof RESULT_TABS)[number]['name']
 
 const PARAM = 'tab'
 
+export function tabIn(params: URLSearchParams): ResultTab {
+  return params.get(PARAM) === 'videos' ? 'videos' : 'products'
+}
+
 /** Which results are shown; it stands in the address, beside the query and how it is narrowed. */
 export function useResultTab() {
   const [params] = useSearchParams()
   const state = useLocation().state as unknown
   const navigate = useNavigate()
-  const tab: ResultTab = params.get(PARAM) === 'videos' ? 'videos' : 'products'
+  const tab = tabIn(params)
   const choose = (next: ResultTab) => {
     if (next === tab) return
     const address = new URLSearchParams(params)

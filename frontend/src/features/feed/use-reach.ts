@@ -1,0 +1,24 @@
+import { startTransition, useEffect, useState } from 'react'
+
+/** The browser is busy no longer than this with what is to be seen. */
+const BUSY_MS = 500
+
+/**
+ * How many neighbours of what is on stage stand ready: none at first, then one more each time that
+ * the browser has nothing to do, up to `most`. Nobody waits for what they do not see.
+ */
+export function useReach(most: number): number {
+  const [reach, setReach] = useState(0)
+  useEffect(() => {
+    if (reach >= most) return
+    const grow = () => startTransition(() => setReach(reach + 1))
+    // Safari has no idle callbacks.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(grow, BUSY_MS)
+      return () => clearTimeout(timer)
+    }
+    const request = requestIdleCallback(grow, { timeout: BUSY_MS })
+    return () => cancelIdleCallback(request)
+  }, [reach, most])
+  return reach
+}
