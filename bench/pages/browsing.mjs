@@ -160,7 +160,9 @@ function watchCards() {
   const look = () => {
     for (const card of document.querySelectorAll('[data-testid=shop-fyp-card]')) {
       const { top, bottom } = card.getBoundingClientRect()
-      const isInSight = bottom > 0 && top < innerHeight
+      // The feed ends above the bar at the bottom of the window.
+      const feed = card.closest('[role=feed]').getBoundingClientRect()
+      const isInSight = bottom > feed.top + 1 && top < feed.bottom - 1
       if (isInSight && card.dataset.state === 'loading') window.sawUnfinishedCard = true
     }
     requestAnimationFrame(look)

@@ -47,6 +47,7 @@ interface Props {
 /** Content is only near the stage; the rest of the column is empty shells. */
 const BEFORE = 1
 const AFTER = 2
+const NOWHERE = -1 - AFTER
 /** More is asked for when so many items are left, so that it follows what was watched just now. */
 const LOAD_AHEAD = 3
 
@@ -57,9 +58,13 @@ export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }
   const [longest, setLongest] = useState(0)
   const count = hasMore ? Math.max(items.length + 1, longest) : items.length
   if (count > longest) setLongest(count)
-  const { scroller, current, show, step, onScroll } = useStage(count, name)
-  const around = useDeferredValue(current)
-  const reach = useReach(AFTER)
+  const { scroller, current, isBack, show, step, onScroll } = useStage(count, name)
+  const around = useDeferredValue(current, NOWHERE)
+  const reach = useReach(AFTER, isBack)
+  const hasTime = reach === AFTER
+  useEffect(() => {
+    if (hasTime) loadShopCard().catch(() => undefined)
+  }, [hasTime])
   const isNoSkip = useExposure(items[current], current)
   const isNearEnd = hasMore && current >= items.length - LOAD_AHEAD
   const nearEnd = useEffectEvent(onNearEnd)

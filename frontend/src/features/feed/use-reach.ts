@@ -5,10 +5,11 @@ const BUSY_MS = 500
 
 /**
  * How many neighbours of what is on stage stand ready: none at first, then one more each time that
- * the browser has nothing to do, up to `most`. Nobody waits for what they do not see.
+ * the browser has nothing to do, up to `most`. Nobody waits for what they do not see. Who comes
+ * back has them all: the code for it has run before, and they may be about to go on.
  */
-export function useReach(most: number): number {
-  const [reach, setReach] = useState(0)
+export function useReach(most: number, isBack: boolean): number {
+  const [reach, setReach] = useState(isBack ? most : 0)
   useEffect(() => {
     if (reach >= most) return
     const grow = () => startTransition(() => setReach(reach + 1))

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import {
   feedQuery,
   freshAfter,
@@ -8,7 +8,11 @@ import {
   type FeedPages,
 } from '@/features/feed/feed-query'
 import { visitOf } from '@/features/feed/feed-visit'
+import { cardQuery } from '@/features/feed/use-shop-card'
 import { useShop } from '@/lib/shop'
+
+/** A card within so many items is asked for before its place is made. */
+const SOON = 2
 
 /**
  * Has what is to come made anew by what this person did since it was chosen: when the feed is shown
@@ -26,7 +30,7 @@ export function useRenewal(items: FeedEntry[] | undefined, feed: string) {
   const asking = useRef<AbortController | null>(null)
 
   const latest = useRef(items)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = items
   }, [items])
 
@@ -43,6 +47,12 @@ export function useRenewal(items: FeedEntry[] | undefined, feed: string) {
       await client.cancelQueries({ queryKey })
       const fresh = await freshAfter(shop, last.item.cursor, signal)
       if (signal.aborted) return
+      const slot = at + 1 + fresh.items.findIndex(({ type }) => type === 'shop_card')
+      if (slot > at && slot <= at + SOON) {
+        const card = cardQuery(shop, client, slot, shop.signals.version())
+        // Its failure is told where it is shown.
+        client.query(card).catch(() => undefined)
+      }
       client.setQueryData<FeedPages>(queryKey, (data) => data && renewedAfter(last, fresh, data))
     } catch {
       // Not now: it is tried again when the feed is shown again.
@@ -50,8 +60,9 @@ export function useRenewal(items: FeedEntry[] | undefined, feed: string) {
     if (!signal.aborted) hold(null)
   }
 
+  // Before the frame is drawn: who comes back may go on at once.
   const isChecked = useRef(false)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!items || isChecked.current) return
     isChecked.current = true
     const { asOf, places } = visitOf(shop)

@@ -18,6 +18,7 @@ const RESTS_WITHIN_MS = 1_000
 export function useStage(count: number, feed: string) {
   const { places } = visitOf(useShop())
   const scroller = useRef<HTMLDivElement>(null)
+  const [isBack] = useState(() => places.has(feed))
   const [current, setCurrent] = useState(() => places.get(feed) ?? 0)
   const move = useRef({ to: 0, at: -Infinity })
 
@@ -79,6 +80,8 @@ export function useStage(count: number, feed: string) {
   return {
     scroller,
     current: Math.min(current, Math.max(count - 1, 0)),
+    /** Whether it was shown before, on this visit. */
+    isBack,
     show,
     step,
     onScroll,
