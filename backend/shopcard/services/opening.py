@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Event, Thread
 from time import monotonic
@@ -124,12 +125,16 @@ class Opening:
                 log.error("the shop is not replaced yet: %s", error, exc_info=unforeseen)
                 pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 
+    def _load(self) -> OpenShop:
+        with _collector_at_rest():
+            return self._open_now()
+
     def _replace(self) -> None:
         """Opens the next shop and puts it in the place of one that is no longer current."""
         present = self._opened
         if present is None or present.is_current():
             return
-        opened = self._open_now()
+        opened = self._load()
         for job in opened.jobs:
             job.start()
         _spare_from_collector()
@@ -148,7 +153,7 @@ class Opening:
 
     def _open(self) -> None:
         try:
-            opened = self._open_now()
+            opened = self._load()
         except NotBuilt as error:
             log.info("building what is missing: %s", error.message)
             self._readiness = Readiness(missing=("build",))
@@ -156,13 +161,23 @@ class Opening:
                 return
             self._build.start()
             self._build.wait()
-            opened = self._open_now()
+            opened = self._load()
         for job in opened.jobs:
             job.start()
         _spare_from_collector()
         self._opened = opened
         self._readiness = Readiness()
         log.info("the shop is open")
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """What a shop is made of is not garbage: looking through it while it grows only takes time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _spare_from_collector() -> None:
