@@ -63,13 +63,10 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       rollupOptions: {
         output: {
-          // Parts of about one size come in side by side, and sooner than one large one.
+          // Parts that come in side by side are there sooner than one large one.
           codeSplitting: {
             groups: [
-              {
-                name: 'react',
-                test: /rolldown.runtime|node_modules\/(react|react-dom|scheduler)\//,
-              },
+              { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
               { name: 'libraries', test: /node_modules\/(react-router|@tanstack|openapi-fetch)\// },
             ],
           },
