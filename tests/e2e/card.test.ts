@@ -11,7 +11,10 @@ describe('the shop card', () => {
     await visitor.openForYou()
     await visitor.search(QUERY)
     expect(new URL(visitor.page.url()).pathname).toBe('/find')
-    for (const result of (await visitor.results.all()).slice(0, 3)) {
+    await visitor.results.first().waitFor()
+    const results = await visitor.results.all()
+    expect(results.length).toBeGreaterThanOrEqual(3)
+    for (const result of results.slice(0, 3)) {
       expect(await result.innerText()).toMatch(/speaker/i)
     }
 

@@ -4,7 +4,15 @@ import { run } from './command'
 import { FRONTEND } from './places'
 
 /** What the pages are made of; newer than the build, they make it stale. */
-const SOURCES = ['src', 'public', 'index.html', 'openapi.json', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'public',
+  'scripts',
+  'index.html',
+  'openapi.json',
+  'package-lock.json',
+  'vite.config.ts',
+]
 
 /** Builds the front end where that was not done, or not since its sources changed. */
 export async function buildFrontEnd(): Promise<void> {

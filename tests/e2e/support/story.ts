@@ -1,5 +1,11 @@
 import path from 'node:path'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  errors,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core'
 import { expect, inject, test } from 'vitest'
 import { RESULTS } from './places'
 import { ShopServer } from './shop-server'
@@ -51,18 +57,22 @@ const base = test.extend<Fixtures>({
     await use(new Visitor(page, size.name))
     const isDrawn = task.result?.state !== 'fail' || (await leavesPicture(page, task.name))
     await context.close()
-    if (!isDrawn) throw new Error(STOPPED_DRAWING)
     expect(faults, 'errors in the page').toEqual([])
+    if (!isDrawn) throw new Error(STOPPED_DRAWING)
   },
 })
 
-/** Of a story that failed; false where the page is not drawn any more. */
-function leavesPicture(page: Page, story: string): Promise<boolean> {
+/** Of a story that failed; false where the page is not drawn any more while its scripts go on. */
+async function leavesPicture(page: Page, story: string): Promise<boolean> {
   const name = story.replaceAll(/[^\w]+/g, '-')
-  return page.screenshot({ path: path.join(RESULTS, `${name}.png`) }).then(
-    () => true,
-    () => false,
-  )
+  try {
+    await page.screenshot({ path: path.join(RESULTS, `${name}.png`) })
+    return true
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    await page.waitForFunction(() => true, undefined, { polling: 100, timeout: 5_000 })
+    return false
+  }
 }
 
 /** For stories that do something to the shop: one of their own, for the stories of a file. */
