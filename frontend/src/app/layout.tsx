@@ -5,6 +5,7 @@ import { Navigation } from '@/app/navigation'
 import { JumpLink } from '@/components/jump-link'
 import { Toasts } from '@/components/toasts'
 import { useScrollMemory } from '@/app/use-scroll-memory'
+import { useFeedFollowing } from '@/features/feed/use-renewal'
 import { pagePaths } from '@/lib/paths'
 import { useShop } from '@/lib/shop'
 
@@ -15,6 +16,7 @@ export function Layout() {
   const isFeed = pathname === pagePaths.forYou
   const main = useRef<HTMLElement>(null)
   useScrollMemory()
+  useFeedFollowing(!isFeed)
 
   const page = `${userId} ${pathname}`
   const shown = useRef(page)

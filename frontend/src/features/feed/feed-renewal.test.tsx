@@ -50,12 +50,20 @@ const labels = () =>
     .map((item) => item.ariaLabel ?? '')
     .filter((label) => label !== 'More to come')
 
-async function searchAndComeBack() {
+async function search() {
   const user = userEvent.setup({ delay: null })
   await user.type(await screen.findByRole('combobox'), 'desk lamp{Enter}')
   await screen.findByText('Results for “desk lamp”')
-  await user.click(screen.getByRole('link', { name: 'For You' }))
+}
+
+async function comeBack() {
+  await userEvent.setup({ delay: null }).click(screen.getByRole('link', { name: 'For You' }))
   await screen.findAllByTestId('feed-video')
+}
+
+async function searchAndComeBack() {
+  await search()
+  await comeBack()
 }
 
 describe('the feed', () => {
@@ -76,6 +84,17 @@ describe('the feed', () => {
     await waitFor(() => expect(labels()[2]).toBe('Shop card'))
     expect(labels().slice(0, 2)).toEqual(before.slice(0, 2))
     for (const label of before.slice(4)) expect(labels()).not.toContain(label)
+  })
+
+  it('follows a search while its results are looked at', async () => {
+    const { callsTo } = renderApp('/')
+    await screen.findAllByTestId('feed-video')
+    await search()
+    const fresh = () => callsTo('GET /feed/').filter((call) => call.includes('fresh=true'))
+    await waitFor(() => expect(fresh()).toHaveLength(1))
+    await comeBack()
+    expect(labels()[2]).toBe('Shop card')
+    expect(fresh()).toHaveLength(1)
   })
 
   it('stays as it is where nothing happened, and where the shop does not answer', async () => {

@@ -1,31 +1,24 @@
-import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answerOf } from '@/lib/api'
-import { useShop, useSignalsVersion, type Shop } from '@/lib/shop'
+import { useShop, useSignalsVersion } from '@/lib/shop'
 import type { ShopCard } from '@/lib/shop-types'
 
 const CARD_SIZE = 3
 
 /**
  * The card of a slot, made when the slot comes near. A signal makes it old: it is asked for again,
- * except while somebody looks at it.
+ * except while somebody looks at it. The request waits a moment for signals on their way, and asks
+ * for other products than those of the card before.
  */
 export function useShopCard(slot: number, isCurrent: boolean) {
-  const shop = useShop()
+  const { api, signals, userId } = useShop()
   const client = useQueryClient()
   const latest = useSignalsVersion()
   const [version, setVersion] = useState(latest)
   if (version !== latest && !isCurrent) setVersion(latest)
-  return useQuery(cardQuery(shop, client, slot, version))
-}
 
-/**
- * The card of a slot, by the signals up to a version. It waits a moment for those on their way, and
- * asks for other products than those of the card before.
- */
-export function cardQuery(shop: Shop, client: QueryClient, slot: number, version: number) {
-  const { api, signals, userId } = shop
-  return queryOptions({
+  return useQuery({
     queryKey: [...cardsOf(userId), slot, version],
     queryFn: async ({ signal }) => {
       await signals.settled()

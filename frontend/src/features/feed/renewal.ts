@@ -1,0 +1,97 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  feedQuery,
+  freshAfter,
+  renewedAfter,
+  type FeedEntry,
+  type FeedPages,
+} from '@/features/feed/feed-query'
+import { visitOf } from '@/features/feed/feed-visit'
+import type { Shop } from '@/lib/shop'
+
+/**
+ * Has what is to come of the feed made anew by what this person did since it was chosen. What
+ * stands behind the item where it begins is held back meanwhile, and is shown again where the shop
+ * does not answer.
+ */
+export class Renewal {
+  private readonly shop: Shop
+  private readonly client: QueryClient
+  private readonly listeners = new Set<() => void>()
+  private shown: { items: FeedEntry[]; feed: string } = { items: [], feed: '' }
+  private from: number | null = null
+  /** What is under way, and by the signals up to which version. */
+  private asking: { controller: AbortController; asOf: number } | null = null
+
+  constructor(shop: Shop, client: QueryClient) {
+    this.shop = shop
+    this.client = client
+  }
+
+  /** The place from which on items are held back; null where none are. */
+  readonly held = (): number | null => this.from
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** Of these items what is to come is made anew; by `feed` the visit knows their place. */
+  show(items: FeedEntry[], feed: string): void {
+    this.shown = { items, feed }
+  }
+
+  /** Begins where signals came since. The next item stays: it may be in sight. */
+  keepUp(): void {
+    const { asOf, places } = visitOf(this.shop)
+    const known = this.asking?.asOf ?? asOf
+    if (known !== null && known !== this.shop.signals.version())
+      void this.after((places.get(this.shown.feed) ?? 0) + 1)
+  }
+
+  /**
+   * Begins after the item at a place. Asked again meanwhile, it begins at the same item or before:
+   * what stands behind that one the shop has taken back by then.
+   */
+  async after(place: number): Promise<void> {
+    const { items } = this.shown
+    const at = Math.min(place, (this.from ?? items.length) - 1)
+    const last = items[at]
+    if (!last?.item.cursor) return
+    this.asking?.controller.abort()
+    const controller = new AbortController()
+    this.asking = { controller, asOf: this.shop.signals.version() }
+    this.hold(at + 1)
+    try {
+      const { queryKey } = feedQuery(this.shop)
+      await this.client.cancelQueries({ queryKey })
+      const fresh = await freshAfter(this.shop, last.item.cursor, controller.signal)
+      if (controller.signal.aborted) return
+      this.client.setQueryData<FeedPages>(
+        queryKey,
+        (data) => data && renewedAfter(last, fresh, data),
+      )
+    } catch {
+      // Not now: it is tried again when the feed is shown again.
+    }
+    if (controller.signal.aborted) return
+    this.asking = null
+    this.hold(null)
+  }
+
+  private hold(from: number | null): void {
+    this.from = from
+    this.listeners.forEach((listener) => listener())
+  }
+}
+
+const renewals = new WeakMap<Shop, Renewal>()
+
+/** The renewal of this user's feed, which is one for as long as the page is open. */
+export function renewalOf(shop: Shop, client: QueryClient): Renewal {
+  const known = renewals.get(shop)
+  if (known) return known
+  const renewal = new Renewal(shop, client)
+  renewals.set(shop, renewal)
+  return renewal
+}
