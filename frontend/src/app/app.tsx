@@ -36,10 +36,24 @@ const pageCode = [
   [pagePaths.studio, studioPage],
 ] as const
 
-/** Fetches the code of the page that an address opens, if it is not part of the first load. */
+/** How long the frame around a page is held back for its code. */
+const PATIENCE_MS = 1_000
+
+/**
+ * Fetches the code of the page that an address opens, if it is not part of the first load. Resolves
+ * when it is there, failed, or is not to be waited for any longer: the page tells the rest.
+ */
 export async function loadPageAt(pathname: string): Promise<void> {
   const [, load] = pageCode.find(([path]) => matchPath(path, pathname)) ?? []
-  await load?.().catch(() => undefined)
+  if (!load) return
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))
+  const loaded = load().then(
+    () => undefined,
+    () => undefined,
+  )
+  await Promise.race([loaded, patience])
+  clearTimeout(timer)
 }
 
 /**

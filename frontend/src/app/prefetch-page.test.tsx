@@ -1,5 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { HIDDEN } from '@/features/feed/use-marks'
+import { createShop } from '@/lib/shop'
 import { videos } from '@/testing/fake-catalogue'
 import { FakeShop } from '@/testing/fake-shop'
 import { renderApp } from '@/testing/render-app'
@@ -16,6 +18,42 @@ it('asks once for the feed, at once for the picture of what it begins with', asy
   expect(callsTo('GET /feed')).toHaveLength(1)
   const asked = document.head.querySelector('link[rel=preload][as=image]')
   expect(asked?.getAttribute('href')).toMatch(/\/media\/first\.webp$/)
+})
+
+const preloaded = () =>
+  [...document.head.querySelectorAll('link[rel=preload][as=image]')].map(
+    (link) => link.getAttribute('href')?.split('/').at(-1) ?? '',
+  )
+
+/** A shop of videos with these posters; the last is not in the feed, only shared. */
+function shopWithPosters(...names: string[]) {
+  const fake = new FakeShop()
+  const all = names.map((name, at) => ({
+    ...(videos[at] as (typeof videos)[number]),
+    poster: `/media/${name}`,
+    cursor: null,
+  }))
+  const items = all.slice(0, -1).map((video) => ({ type: 'video', ...video }))
+  fake.refuse = ({ url }) => {
+    if (url.includes('/videos/')) return Response.json(all.at(-1))
+    if (!url.includes('/feed/')) return null
+    return Response.json({ request_id: 'r1', items, next_cursor: null })
+  }
+  return fake
+}
+
+it('asks for the picture of the video that the address shares, not for that of another', async () => {
+  renderApp('/?video=v3', shopWithPosters('a.webp', 'b.webp', 'shared.webp'))
+  await waitFor(() => expect(preloaded()).toContain('shared.webp'))
+  expect(preloaded()).not.toContain('a.webp')
+})
+
+it('asks for no picture of what was hidden before', async () => {
+  const fake = shopWithPosters('hidden.webp', 'next.webp', 'none.webp')
+  createShop().kept.set(HIDDEN, JSON.stringify({ [String(videos[0]?.video_id)]: true }))
+  renderApp('/', fake)
+  await waitFor(() => expect(preloaded()).toContain('next.webp'))
+  expect(preloaded()).not.toContain('hidden.webp')
 })
 
 it('asks once for the results that an address names, as it narrows them', async () => {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { preload } from 'react-dom'
-import { feedQuery } from '@/features/feed/feed-query'
+import { entriesOf, feedQuery, isShown, sharedVideoQuery } from '@/features/feed/feed-query'
+import { visitOf } from '@/features/feed/feed-visit'
 import { queryIn, readRefinement } from '@/features/search/refined-address'
 import { tabIn } from '@/features/search/result-tabs'
 import { resultsQuery } from '@/features/search/search-query'
@@ -15,18 +16,22 @@ export function prefetchPage(client: QueryClient, shop: Shop, at: Address): void
   const { pathname, search } = at
   const params = new URLSearchParams(search)
   const query = queryIn(params)
-  if (pathname === pagePaths.forYou) void prefetchFeed(client, shop)
+  if (pathname === pagePaths.forYou) void prefetchFeed(client, shop, params.get('video'))
   else if (pathname === pagePaths.find && query && tabIn(params) === 'products')
     void client
       .infiniteQuery(resultsQuery(shop.api, query, readRefinement(params)))
       .catch(isToldByThePage)
 }
 
-async function prefetchFeed(client: QueryClient, shop: Shop): Promise<void> {
-  const feed = await client.infiniteQuery(feedQuery(shop)).catch(isToldByThePage)
-  const first = feed?.pages[0]?.items[0]
-  if (first?.type === 'video' && first.poster)
-    preload(mediaUrl(first.poster), { as: 'image', fetchPriority: 'high' })
+/** The feed and the picture that it begins with: that of the shared video where there is one. */
+async function prefetchFeed(client: QueryClient, shop: Shop, sharedId: string | null) {
+  const asked = client.infiniteQuery(feedQuery(shop)).catch(isToldByThePage)
+  const shared =
+    sharedId && (await client.query(sharedVideoQuery(shop, sharedId)).catch(isToldByThePage))
+  const first =
+    shared || (await asked)?.pages.flatMap(entriesOf).find(isShown(visitOf(shop).hiddenBefore))
+  if (first?.item.type === 'video' && first.item.poster)
+    preload(mediaUrl(first.item.poster), { as: 'image', fetchPriority: 'high' })
 }
 
 /** The page asks for the same, and shows how that went. */

@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * A product's picture in a square that never changes size: a tinted tile until it is there, and
- * the product's initials when it does not come. It says nothing that the name does not, so it is
+ * A product's picture in a square that never changes size: a tinted tile until it is there (or
+ * until its first rows are, on the first screen), and the product's initials when it does not come. It says nothing that the name does not, so it is
  * hidden from assistive technology.
  */
 export function ProductPicture({ product, view = 0, eager = false, className }: Props) {
@@ -47,7 +47,7 @@ export function ProductPicture({ product, view = 0, eager = false, className }: 
           fetchPriority={eager ? 'high' : 'auto'}
           decoding="async"
           referrerPolicy="no-referrer"
-          onLoad={() => setState({ address, loaded: true, failed: false })}
+          onLoad={eager ? undefined : () => setState({ address, loaded: true, failed: false })}
           onError={() => setState({ address, loaded: false, failed: true })}
           className={clsx(
             'absolute inset-0 size-full object-cover',

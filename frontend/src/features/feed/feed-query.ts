@@ -111,3 +111,8 @@ export function entriesOf(page: Feed): FeedEntry[] {
 export function isVideo(item: FeedItem, videoId: string | null): item is { type: 'video' } & Video {
   return item.type === 'video' && item.video_id === videoId
 }
+
+/** Whether an item is shown to whom hid these videos on an earlier visit. */
+export function isShown(hidden: ReadonlySet<string>) {
+  return ({ item }: FeedEntry) => item.type !== 'video' || !hidden.has(item.video_id)
+}

@@ -5,6 +5,7 @@ import { notify } from '@/components/toasts'
 import {
   entriesOf,
   feedQuery,
+  isShown,
   isVideo,
   sharedVideoQuery,
   type FeedEntry,
@@ -44,10 +45,6 @@ export function useFeed() {
   }
   const hasMore = feed.hasNextPage || held !== null
   return { feed, items, hasMore, name, loadMore, renewAfter }
-}
-
-function isShown(hidden: ReadonlySet<string>) {
-  return ({ item }: FeedEntry) => item.type !== 'video' || !hidden.has(item.video_id)
 }
 
 function withFirst(first: FeedEntry | null, entries: FeedEntry[]): FeedEntry[] {

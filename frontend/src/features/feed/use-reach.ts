@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react'
 
-/** The browser is busy no longer than this with what is to be seen. */
+/** A browser that is busy for longer makes them all the same. */
 const BUSY_MS = 500
 
 /**
@@ -13,9 +13,9 @@ export function useReach(most: number, isBack: boolean): number {
   useEffect(() => {
     if (reach >= most) return
     const grow = () => startTransition(() => setReach(reach + 1))
-    // Safari has no idle callbacks.
+    // Safari has no idle callbacks: there they come when the page has drawn itself.
     if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(grow, BUSY_MS)
+      const timer = setTimeout(grow)
       return () => clearTimeout(timer)
     }
     const request = requestIdleCallback(grow, { timeout: BUSY_MS })

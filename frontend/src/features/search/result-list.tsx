@@ -9,8 +9,8 @@ import { counted } from '@/features/search/result-words'
 import type { Found, SearchAnswer } from '@/lib/shop-types'
 
 const FIRST_SCREEN = 8
-/** What no screen is too small for comes before all else. */
-const FIRST_ROWS = 4
+/** So many no screen is too small for: they come before all else. */
+const FIRST_TILES = 4
 
 /** Beside the filters there is room for three, and on wide screens four. */
 const gridClass =
@@ -43,7 +43,7 @@ export function ResultList({ results }: Props) {
           results.isPlaceholderData && 'opacity-50',
         )}
       >
-        <Tiles shown={matching} />
+        <Tiles shown={matching} eager={FIRST_TILES} />
         {first && close.length > 0 && (
           <section aria-labelledby="close">
             <h2 id="close" className="mt-10 border-t border-line pt-6 pb-5 text-base font-semibold">
@@ -52,7 +52,7 @@ export function ResultList({ results }: Props) {
                 Without: {labelsOf(first.relaxed)}
               </span>
             </h2>
-            <Tiles shown={close} />
+            <Tiles shown={close} eager={FIRST_TILES - matching.length} />
           </section>
         )}
       </div>
@@ -84,7 +84,13 @@ export function ResultList({ results }: Props) {
   )
 }
 
-function Tiles({ shown }: { shown: { product: Found; requestId: string | null }[] }) {
+interface TilesProps {
+  shown: { product: Found; requestId: string | null }[]
+  /** So many, from the first on, have their pictures at once. */
+  eager: number
+}
+
+function Tiles({ shown, eager }: TilesProps) {
   return (
     <ul className={gridClass}>
       {shown.map(({ product, requestId }, index) => (
@@ -93,7 +99,7 @@ function Tiles({ shown }: { shown: { product: Found; requestId: string | null }[
             product={product}
             requestId={requestId}
             marks={product.highlights}
-            eager={index < FIRST_ROWS}
+            eager={index < eager}
           />
         </li>
       ))}
