@@ -49,6 +49,7 @@ _AGED_LOOSELY = re.compile(
 )
 _ENDS_AGE = re.compile(rf"\s*(?:$|[^\w\s]|(?:{english_talk.AFTER_AGE})(?!\w))", re.IGNORECASE)
 """What may follow a mere number for it to be an age: no "for my son, 2 shirts"."""
+_ENDS_QUERY = re.compile(r"\W*$")
 _NOT_ONE = re.compile(r"(?:men|women|children)'s\s+one$|s'\s+one$", re.IGNORECASE)
 """A men's one is nobody of one year; "my son's one" may be."""
 _LIMIT = re.compile(r"\b(?P<limit>over|under|above|below)\s+(?P<n>\d{1,2})s\b", re.IGNORECASE)
@@ -62,11 +63,9 @@ def read_ages(reading: Reading, has_people: bool) -> Ages:
     """The years that are named; their words are taken. Where no people are named, years count
     only where they are said to be an age."""
     has_people = has_people or any(word.text in _SOMEBODY for word in reading.words)
-    is_about_pets = not has_people and any(noun(word.text) in PETS for word in reading.words)
-    if is_about_pets:
-        return None, ""
     for match in reading.free_matches(_OLD):
         is_said = match["old"] or match["aged"] or match["up"] or match["over"]
+        is_said = is_said or (match["months"] and _ENDS_QUERY.match(reading.text, match.end()))
         if not (is_said or has_people or match["years"] in {"yo", "y/o"}):
             continue
         return _taken(reading, match, 12 if match["months"] else 52 if match["weeks"] else 1)

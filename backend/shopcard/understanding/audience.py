@@ -55,7 +55,11 @@ def people_of(product: Product, told: Told, words: list[str]) -> tuple[frozenset
         return audience, _ages_of(audience) if audience else None
     if ages[1] >= english.ADULT_AGES[1] and told.ages:  # boys and girls of 14 and up grow up
         audience |= NOBODY.union(*(_GROWN_UP[each] for each in audience if each in _GROWN_UP))
-    return audience | _audience_of(ages) if not audience & english.ADULTS else audience, ages
+    if not audience & english.ADULTS:
+        of_age = _audience_of(ages)
+        # What is for girls is not for boys of their age.
+        audience |= of_age - english.CHILDREN if audience & english.CHILDREN else of_age
+    return audience, ages
 
 
 _GROWN_UP = {english.BOYS: {english.MEN}, english.GIRLS: {english.WOMEN}}

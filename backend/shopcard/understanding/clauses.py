@@ -43,16 +43,34 @@ def asked(reading: Reading, first: int, end: int) -> int:
     if not is_asking and _is_told(reading, start, first, end, stop):
         score -= 1
     following = reading.word(end) if end < stop else ""
-    if following in _SPOKEN_OF:
+    if following in english_talk.DEMANDING or (following, reading.word(end + 1)) == ("has", "to"):
+        score += 2
+    elif following in _SPOKEN_OF:
         score -= 2  # it is spoken of; but what broke may be what is asked for again
     return score
+
+
+def is_pronoun(reading: Reading, index: int) -> bool:
+    """Whether a "one" that stands for a thing is here: not "one of those", "one bag"."""
+    if reading.word(index) not in english_talk.AFTER_NEGATED:
+        return False
+    after = reading.word(index + 1)
+    ends = index + 1 >= len(reading.words) or begins_clause(reading, index + 1)
+    return ends or after in _TURNS - {"of"} or after in english_talk.TALK
+
+
+def _would_like(reading: Reading, index: int) -> bool:
+    """Whether a "like" or "love" here asks: I'd like."""
+    return reading.word(index) in {"like", "love"} and reading.word(index - 1) in (
+        english_talk.WOULD
+    )
 
 
 def _is_asked(reading: Reading, start: int, first: int) -> bool:
     """Whether a word that asks leads to the noun: "need a tent", not "need it to fit a tent"."""
     for index in range(first - 1, start - 1, -1):
         word = reading.word(index)
-        if word in english_talk.ASKING:
+        if word in english_talk.ASKING or _would_like(reading, index):
             return True
         if word in english_talk.LEADING and reading.word(index - 1) in english_talk.ASKING:
             return True
@@ -96,12 +114,19 @@ def _led_to(reading: Reading, start: int, first: int) -> int:
             return 1 - 2 * _is_placed(reading, start, index - 1)
         if word == "the" and _is_superlative(reading.word(index + 1)):
             return 1
+        if word in english_talk.GIVEN and _is_of_many(reading, index - 1):
+            return 1
         if word in english_talk.GIVEN or _is_owner(word):
             return -1 - 2 * _is_placed(reading, start, index - 1)
         if word in english_talk.PLACING:
             return -2 * _is_placed(reading, start, index)
         index -= 1
     return 0
+
+
+def _is_of_many(reading: Reading, index: int) -> bool:
+    """Whether this "of" leads to one of many: one of those, some of the."""
+    return reading.word(index) == "of" and reading.word(index - 1) in english_talk.NEW
 
 
 def _is_superlative(word: str) -> bool:

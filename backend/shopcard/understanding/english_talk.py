@@ -81,9 +81,11 @@ LIMIT_FILLERS = (
 )
 AT_MOST_AFTER = (
     "or less", "or under", "or below", "or cheaper", "or lower", "tops", "max", "maximum",
-    "at most", "at the most", "and under", "and below", "and less", "at maximum", "limit", "cap",
+    "at most", "at the most", "at the very most", "at the absolute most", "at the outside",
+    "and under", "and below", "and less", "at maximum", "limit", "cap",
     "ceiling", "price limit", "spending limit", "is my limit", "is my max", "is my maximum",
-    "is my cap", "is the limit", "is the max", "is the maximum", "is the most", "is all i",
+    "is my cap", "would be my limit", "would be my max", "is my ceiling", "is the limit",
+    "is the max", "is the maximum", "is the most", "is all i",
 )  # fmt: skip
 AT_LEAST_AFTER = (
     "or more", "or above", "or over", "or higher", "or up", "and up", "and above", "and more",
@@ -100,6 +102,7 @@ FOR_AFTER = ("to spend", "to play with", "budget", "is my budget")
 PRICE_WORDS = r"price|prices|priced|cost|costs|costing|budget|spend|pay|\$"
 CHEAP = words_in("cheap cheapest inexpensive affordable budget economical low-cost cheaply bargain")
 DEAR = words_in("expensive premium luxury luxurious high-end pricey costly")
+BEFORE_LEVEL = words_in("too not very nothing no so that overly")
 
 # Reviews
 
@@ -153,7 +156,8 @@ IN_STOCK_WORDS = (
 
 MEANT: dict[str, frozenset[str]] = table_of({
     frozenset({MEN}): "man men mens male gentleman gentlemen gents husband hubby boyfriend bf dad"
-                      " daddy father papa grandpa grandfather granddad uncle guy guys groom",
+                      " daddy father papa grandpa grandfather granddad grandad uncle guy guys"
+                      " groom",
     frozenset({WOMEN}): "woman women womens lady ladies female wife girlfriend gf mom mum mommy"
                         " mummy mother mama grandma grandmother granny gran nan nanna nana"
                         " aunt auntie bride",
@@ -185,10 +189,11 @@ LIFE_STAGES: dict[str, tuple[float, float]] = table_of({
     (5.0, 6.0): "kindergartner kindergartners kindergartener kindergarteners",
     (3.0, 5.0): "preschooler preschoolers preschool",
     (1.0, 3.0): "toddler toddlers",
-    (0.0, 0.25): "newborn newborns",
+    (0.0, 0.2): "newborn newborns",
 })  # fmt: skip
 """Words that say how old somebody is, in years."""
 
+IN_LAW = ("in", "law")
 LESS_SURE = words_in("brother brothers sister sisters baby him his her hers")
 NOT_PEOPLE = (
     "teenage mutant",
@@ -218,7 +223,7 @@ YEARS = r"years?|yrs?|yo|y/o|y\.o\."
 MONTHS = r"months?|mos?|mths?"
 WEEKS = r"weeks?|wks?"
 AFTER_AGE = (
-    r"who|that|and|but|likes?|loves?|wants?|needs?|with|for|in|on|at|to|this|next|tomorrow|soon|so"
+    r"who|that|and|but|now|already|likes?|loves?|wants?|needs?|with|for|in|on|at|to|this|next|tomorrow|soon|so"
     r"|because|please|under|over|below|is|or|year|years|nothing|no|not|i|we|he|she|they|something"
 )
 NOT_AN_AGE = r"warranty|guarantee|supply|plan|subscription|contract|ago|of (?!age)"
@@ -256,9 +261,13 @@ NOT_NEGATIONS = words_in(
 IN_NEGATION = words_in(
     "a an the any made of in with want wants like likes need needs have has contain contains or"
     " and nor from that is be look another those these type color colour coloured be one ones using"
-    " use in either not no"
+    " use in either not no eat wear wearing bear stand touch runs run works work connects connect"
+    " over via through just only merely"
 )
 """Words that a negation reaches over."""
+MERELY = words_in("just only merely")
+EXAMPLES = words_in("like such")
+"""Words after what is ruled out that lead to examples of it: no sporty brand like ..."""
 AFTER_NEGATED = words_in("one ones")
 
 # Talk
@@ -305,9 +314,23 @@ TELLING = BREAKING | words_in(
     "is are was were isn't aren't wasn't broken looks looked smells smelled hurts hurt starts"
     " started begins began has had got gets keeps kept says said goes went comes came left moved"
     " moving ended turned turns brings brought lives happened ruining ruined shredding shredded"
-    " chewed chews ate eats stole worn wore done loves likes hates"
+    " chewed chews ate eats stole worn wore done loves likes hates took"
 )
 """Verbs that tell how things stand."""
+DEMANDING = words_in("must should needs")
+"""Verbs after a thing that say how it has to be: "the box must be red"."""
+WOULD = words_in("would i'd we'd id she'd he'd they'd")
+VERBS_TOO = words_in(
+    "suit suits cover watch play clear match stand lock brush dress train iron mop shave drink"
+    " snack paint park store rest"
+)
+"""Nouns and colours that are verbs too, where they stand after one of DOING or before one of
+DONE_TO: "would suit my son", "they clear everything out"."""
+DOING = words_in(
+    "to would can could will should must might may i we they you he she who don't doesn't didn't"
+    " i'll we'll they'll he'll she'll"
+)
+DONE_TO = words_in("everything it them him me us her out away")
 COMPLAINING = words_in("irritates itches bothers")
 CAUSING = words_in("makes make brings gives")
 COMPLAINTS = words_in("itch itchy rash sweat sweaty sneeze hives spots")

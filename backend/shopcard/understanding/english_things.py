@@ -30,7 +30,7 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("fitness tracker", "activity tracker", "fitness band", "fitness bracelet"),
     ("stroller", "pram", "buggy", "pushchair", "baby carriage"), ("crib", "cot"),
     ("diaper", "nappy"), ("diaper bag", "nappy bag", "changing bag"),
-    ("baby sleep sack", "baby sleeping bag", "sleep sack"), ("baby bodysuit", "onesie"),
+    ("baby sleep sack", "baby sleeping bag", "sleep sack"), ("baby bodysuit", "onesie", "romper"),
     ("baby carrier", "baby sling"), ("pyjamas", "night suits", "nightwear", "sleepwear"),
     ("nightdress", "nightgown", "nightie"), ("bath robe", "robe", "dressing gown", "bathrobe"),
     ("sweater", "pullover", "jumper", "knitwear"), ("hoodie", "sweatshirts", "hooded sweatshirt"),
@@ -41,7 +41,9 @@ SYNONYMS: tuple[tuple[str, ...], ...] = (
     ("raincoat", "rain jacket", "mackintosh"),
     ("swimwear", "swimsuit", "bikini", "swimming costume", "bathing suit"),
     ("scarf", "muffler", "stole", "shawl"), ("cap", "hat", "beanie"), ("necktie", "tie"),
-    ("suspenders", "braces"), ("saree", "sari"), ("bra", "brassiere"),
+    ("suspenders", "braces"), ("saree", "sari"),
+    ("kurta sets", "salwar and dupatta", "salwar suit", "salwar kameez", "churidar suit"),
+    ("bra", "brassiere"),
     ("trunk", "boxers", "briefs"),
     ("wallet", "purse", "billfold"), ("handbag", "purse", "shoulder bag"),
     ("clutch", "evening bag"),
@@ -124,7 +126,9 @@ PET_WORDS = words_in("dog cat pet puppy kitten kitty bird fish rabbit hamster aq
 APART = PET_WORDS | words_in("baby car doll toy bike vehicle play")
 """Words before a noun that make it a thing for somebody else: a dog bed is no bed."""
 
-CLASSIFIERS = words_in("set kit pack pair piece box bundle collection item product thing stuff lot")
+CLASSIFIERS = words_in(
+    "set kit pack pair piece box bar bundle collection item product thing stuff lot"
+)
 """Nouns that are no kind of thing: a set of mugs."""
 
 CONTAINERS = words_in(

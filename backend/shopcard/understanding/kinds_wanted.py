@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from shopcard.domain.facts import AUDIENCE, TYPE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk, english_things
-from shopcard.understanding.clauses import asked
+from shopcard.understanding.clauses import asked, is_pronoun
 from shopcard.understanding.mentions import Mention, is_linked
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.things import Kinds, is_wide
@@ -35,7 +35,7 @@ def read_kinds(reading: Reading, mentions: Sequence[Mention]) -> Wanted:
     """Adds what kinds of thing are wanted and which are ruled out."""
     heads = _heads(reading, mentions)
     for mention in mentions:
-        if mention.is_negated and mention.kinds and _is_of_a_kind(mention, heads):
+        if mention.is_negated and _is_of_a_kind(mention, heads):
             _add_ruled_out(reading, mention)
     if not heads:
         return Wanted((), ())
@@ -62,10 +62,11 @@ def read_kinds(reading: Reading, mentions: Sequence[Mention]) -> Wanted:
 
 def _is_of_a_kind(mention: Mention, heads: Sequence[Mention]) -> bool:
     """Whether what is ruled out is a kind of what is wanted: "shoes, no sandals"; chocolate
-    without nuts rules out no bag of nuts."""
+    without nuts rules out no bag of nuts. Not all of it: "perfume, no women's perfume"."""
     if not heads or mention.kinds is None:
         return bool(mention.kinds)
-    return any(each.kinds and each.kinds.all & mention.kinds.all for each in heads)
+    wanted = frozenset().union(*(each.kinds.all for each in heads if each.kinds))
+    return bool(wanted & mention.kinds.all) and not wanted <= mention.kinds.all
 
 
 def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
@@ -92,8 +93,14 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
             phrases.append([each])
     if len(phrases) == 1:
         return phrases[0]
+    scores = [asked(reading, heads[0].first, heads[-1].end) for heads in phrases]
+    for index in range(phrases[0][-1].end, len(reading.words)):
+        if is_pronoun(reading, index):
+            before = [at for at, heads in enumerate(phrases) if heads[-1].end <= index]
+            meant = max(before, key=lambda at: scores[at])
+            scores[meant] = max(scores[meant], asked(reading, index, index + 1))
     # Of equals the first: what follows is mostly what it is for.
-    return max(phrases, key=lambda heads: asked(reading, heads[0].first, heads[-1].end))
+    return phrases[scores.index(max(scores))]
 
 
 def _is_broken(reading: Reading, start: int, end: int) -> bool:
@@ -114,6 +121,8 @@ def _is_modifier(reading: Reading, mention: Mention, mentions: Iterable[Mention]
     after = mention.end
     if after >= len(reading.words) or _PUNCTUATION.search(reading.gap(after)):
         return False
+    if mention.length == 1 and reading.word(mention.first) in english.SHADES:
+        return reading.word(after) not in _BREAKS  # a light summer jacket
     if noun(reading.words[after].text) in _ACCESSORIES and reading.is_free(after, after + 1):
         return True
     return any(each.first == after and each.kinds and not each.is_negated for each in mentions)
@@ -140,7 +149,11 @@ def _meant(reading: Reading, head: Mention) -> tuple[Kinds, float, str]:
 
 
 def _for_audience(reading: Reading, head: Mention) -> Kinds | None:
-    """A baby's sleeping bag is another thing than a sleeping bag."""
+    """A baby's sleeping bag is another thing than a sleeping bag; a child's headphones are made
+    for children where such are."""
+    for_children = _for_children(reading, head)
+    if for_children:
+        return Kinds(for_children)
     is_for_baby = any(
         (each.field == AUDIENCE and each.values == (english.BABIES,))
         or (each.field == "age" and each.maximum is not None and each.maximum < 2)
@@ -150,6 +163,28 @@ def _for_audience(reading: Reading, head: Mention) -> Kinds | None:
         return None
     nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
     return reading.vocabulary.things.find((noun("baby"), *nouns))
+
+
+def _for_children(reading: Reading, head: Mention) -> frozenset[str]:
+    """The types that a head names which are called after children, where it is for a child."""
+    assert head.kinds is not None
+    is_for_child = any(
+        (each.field == AUDIENCE and not each.negated and english.CHILDREN.issuperset(each.values))
+        or (each.field == "age" and each.maximum is not None and each.maximum <= OLDEST_CHILD)
+        for each in reading.constraints
+    )
+    if not is_for_child or head.kinds.are_categories:
+        return frozenset()
+    return frozenset(each for each in head.kinds.named if _CHILDRENS & set(each.split()))
+
+
+OLDEST_CHILD = english.CHILD_AGES[1]
+_CHILDRENS = frozenset(
+    f"{word}{ending}"
+    for word, audience in english.AUDIENCES.items()
+    if audience == english.CHILDREN
+    for ending in ("", "'s")
+)
 
 
 def _for_use(reading: Reading, head: Mention) -> Kinds | None:

@@ -17,7 +17,6 @@ _BREAK = re.compile(r"[.;!?()\[\]:]")
 _COMMA = re.compile(r"[,/&]")
 _LINKS = frozenset({"or", "and", "nor"})
 _NONE = frozenset({"no", "zero"})
-_ONE_OF = ("one", "of")
 _NEGATIONS = frozenset(nouns_of(each) for each in english_talk.NEGATION_PHRASES)
 _OWNED = frozenset(nouns_of(each) for each in english_talk.OWNED_PHRASES)
 _ARTICLES = frozenset({"a", "an", "the", "some", "in"})
@@ -28,6 +27,7 @@ _UNSAID = (
     | english_talk.FIELD_NOUNS
     | english_talk.DIGIT_WORDS.keys()
 )
+_REACHED_OVER = english_talk.IN_NEGATION | english_talk.FIELD_NOUNS | english_talk.EXAMPLES
 _MATERIALS = {noun(word): word for word in english.MATERIAL_KINDS}
 
 
@@ -79,6 +79,8 @@ class _Scan:
         if not reading.is_free(index, index + 1):
             return index + 1
         mention = mention_at(reading, index)
+        if mention and not mention.kinds:
+            mention = _before_thing(reading, mention)
         if (cue := self._negation_at(index)) and not (mention and mention.length > cue):
             self._start(index, cue)
             return index + cue
@@ -117,7 +119,12 @@ class _Scan:
         if word in english_talk.BUT:
             before = {reading.word(index - 1), reading.word(index - 2)}
             return int(bool(before & english_talk.ANY) and following not in english_talk.NEGATIONS)
-        is_mere = following in english_talk.NOT_NEGATIONS and pair_after != _ONE_OF
+        is_one = following == "one" and pair_after[1] in {"of", *english_talk.RELATIVE}
+        is_mere = following in english_talk.NOT_NEGATIONS and not is_one
+        if following in english_talk.MERELY and reading.word(index - 1) == "and":
+            is_mere = False  # a real one, and not just a toy
+        if following.isdigit():
+            return 0  # minus 5
         if word not in english_talk.NEGATIONS or is_mere:
             return 0
         if word in _NONE and reading.word(index - 1) in english_talk.OWNING:
@@ -146,6 +153,11 @@ class _Scan:
         if self._may_go_on:
             return True
         reading = self._reading
+        if reading.word(index) in english_talk.FIELD_NOUNS and not reading.gap(index).strip():
+            return True
+        if reading.word(index) in english_talk.EXAMPLES:
+            self._may_go_on = True
+            return True
         if reading.word(index) in _LINKS or reading.word(index - 1) in _LINKS:
             self._may_go_on = reading.word(index) not in _LINKS
             return True
@@ -162,7 +174,9 @@ class _Scan:
 
     def _unknown(self, index: int) -> int:
         word = self._reading.words[index]
-        if not self._cue or word.text in english_talk.IN_NEGATION:
+        if not self._cue or word.text in _REACHED_OVER:
+            return index + 1
+        if self._is_before_known(index):
             return index + 1
         if self._reading.vocabulary.lacking(word.text):
             self._rule_out(_of_word(index, word.root))
@@ -177,6 +191,14 @@ class _Scan:
         else:
             self._cue = None
         return index + 1
+
+    def _is_before_known(self, index: int) -> bool:
+        """Whether it only says of which kind what is ruled out is: no plain white ones."""
+        after = index + 1
+        if self._reading.gap(after).strip():
+            return False
+        is_field = self._reading.word(after) in english_talk.FIELD_NOUNS
+        return is_field or mention_at(self._reading, after) is not None
 
     def _rule_out(self, mention: Mention) -> None:
         self._take(mention.first)
@@ -199,13 +221,13 @@ def _of_word(index: int, root_of_word: str) -> Mention:
     return Mention(index, index + 1, (Sense(WORDS, root_of_word, 1),), None)
 
 
-def mention_at(reading: Reading, index: int) -> Mention | None:
-    """The longest thing known that begins with this word."""
+def mention_at(reading: Reading, index: int, before: int | None = None) -> Mention | None:
+    """The longest thing known that begins with this word, and ends before another."""
     if index >= len(reading.words):
         return None
     word = reading.words[index]
     longest = LONGEST if noun(word.text) in reading.vocabulary.first_nouns else 0
-    end = min(index + longest, len(reading.words))
+    end = min(index + longest, len(reading.words) if before is None else before)
     for after in range(index + 1, end):
         if reading.uses[after] or _BREAK.search(reading.gap(after)) or "," in reading.gap(after):
             end = after
@@ -216,6 +238,7 @@ def mention_at(reading: Reading, index: int) -> Mention | None:
             word.text in _UNSAID
             or (word.text in english.SHADES and _is_colour(reading.word(index + 1)))
             or bare(word.text) in english_talk.MEANT
+            or _is_verb(reading, index)
             or (word.text in english_things.CONTAINERS and reading.word(index + 1) == "of")
         ):
             return None
@@ -229,6 +252,24 @@ def mention_at(reading: Reading, index: int) -> Mention | None:
             return mention
     senses = _english_senses(reading, word.text)
     return Mention(index, index + 1, senses, None) if senses else None
+
+
+def _before_thing(reading: Reading, mention: Mention) -> Mention | None:
+    """The mention, or less of it where its last words begin the name of a thing: a white fish
+    tank is no white fish."""
+    for at in range(mention.first + 1, mention.end):
+        thing = mention_at(reading, at)
+        if thing and thing.kinds and thing.end > mention.end:
+            return mention_at(reading, mention.first, at)
+    return mention
+
+
+def _is_verb(reading: Reading, index: int) -> bool:
+    """Whether a word that may be a verb is one here."""
+    return reading.word(index) in english_talk.VERBS_TOO and (
+        reading.word(index - 1) in english_talk.DOING
+        or reading.word(index + 1) in english_talk.DONE_TO
+    )
 
 
 def _is_colour(word: str) -> bool:

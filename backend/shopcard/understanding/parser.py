@@ -5,6 +5,7 @@ from __future__ import annotations
 from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.ages import read_ages
+from shopcard.understanding.facts import WORDS
 from shopcard.understanding.kinds_wanted import read_kinds
 from shopcard.understanding.measures import read_measures
 from shopcard.understanding.mentions import find_mentions
@@ -47,7 +48,27 @@ def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
     read_values(reading, mentions, wanted)
     read_traits(reading, mentions, wanted)
     read_level(reading, wanted.types)
-    return ShoppingIntent(query, _text(reading), tuple(_distinct(reading.constraints)))
+    constraints = [each for each in reading.constraints if not _is_said_too(reading, each)]
+    return ShoppingIntent(query, _text(reading), tuple(_distinct(constraints)))
+
+
+def _is_said_too(reading: Reading, constraint: Constraint) -> bool:
+    """Whether a word that is ruled out stands in the wish too: "no speakers, so I need one with
+    built-in speakers"."""
+    if constraint.field != WORDS or not constraint.negated:
+        return False
+    left = {
+        word.root
+        for word, use in zip(reading.words, reading.uses, strict=True)
+        if use is not Use.GONE
+    }
+    return not left.isdisjoint(constraint.values)
+
+
+def _is_glued(reading: Reading, index: int) -> bool:
+    """Whether a word is part of a longer one: see-through."""
+    is_glued_to = index + 1 < len(reading.words) and reading.words[index + 1].glued
+    return reading.words[index].glued or is_glued_to
 
 
 def _distinct(constraints: list[Constraint]) -> list[Constraint]:
@@ -66,7 +87,9 @@ def _text(reading: Reading) -> str:
     previous = -1
     for index, word in enumerate(reading.words):
         use = reading.uses[index]
-        if use is Use.GONE or (use is Use.FREE and word.text in unsaid and not word.glued):
+        if use is Use.GONE or (
+            use is Use.FREE and word.text in unsaid and not _is_glued(reading, index)
+        ):
             continue
         if parts and previous == index - 1:
             parts.append(reading.gap(index))

@@ -83,10 +83,19 @@ def persons_in(reading: Reading) -> list[Person]:
             is_another = reading.word(index + 1) in english_talk.MEANT  # for his mother
             if is_another or _is_of_pet(reading, index):
                 audience = None
+        end = index + 1
+        if audience and (reading.word(end), reading.word(end + 1)) == english_talk.IN_LAW:
+            audience, end = _grown_up(audience), end + 2
         if audience and reading.is_free(index, index + 1) and _is_meant(reading, index):
-            found.append(Person(index, index + 1, audience, word))
-        index += 1
+            found.append(Person(index, end, audience, word))
+        index = end
     return found
+
+
+def _grown_up(audience: frozenset[str]) -> frozenset[str]:
+    """Who these are as adults: a brother-in-law is no boy."""
+    men = english.MEN if audience & {english.MEN, english.BOYS} else english.WOMEN
+    return frozenset({men})
 
 
 def _is_of_pet(reading: Reading, index: int) -> bool:
@@ -100,8 +109,11 @@ def _is_of_pet(reading: Reading, index: int) -> bool:
 
 
 def _is_meant(reading: Reading, index: int) -> bool:
-    """Not who goes out with somebody; "the oldest" only where nothing else is."""
+    """Not who goes out with somebody, nor whose home it is; "the oldest" only where nothing else
+    is."""
     before = [reading.word(index - back) for back in (1, 2, 3)]
+    if before[1] == "at" and POSSESSIVE.search(reading.word(index)):
+        return False  # at my sister's
     if before[:2] == ["the", "with"] and before[2] in english_talk.OUTINGS:
         return False
     if reading.word(index) not in english_talk.SIBLINGS:

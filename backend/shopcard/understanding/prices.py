@@ -94,9 +94,10 @@ def read_level(reading: Reading, types: Iterable[str]) -> None:
         if not (is_cheap or is_dear) or not reading.is_free(index, index + 1):
             continue
         first = index
-        while reading.word(first - 1) in {"too", "not", "very"}:
+        while reading.word(first - 1) in english_talk.BEFORE_LEVEL:
             first -= 1
-        is_cheap = is_cheap or "not" in {reading.word(each) for each in range(first, index)}
+        before = {reading.word(each) for each in range(first, index)}
+        is_cheap = is_cheap or not before.isdisjoint(english_talk.NEGATIONS)
         said = reading.take(first, index + 1, Use.GONE)
         level = reading.vocabulary.price_level(types)
         if level is None or any(each.field == PRICE for each in reading.constraints):

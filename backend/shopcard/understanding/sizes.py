@@ -32,6 +32,12 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
             values = tuple(
                 each for each in (f"{reading.word(index + 1)} {word.text}",) if each in known
             )
+        elif [reading.word(index - 2), reading.word(index - 1)] == ["in", "a"]:  # in a 9
+            values = tuple(
+                each
+                for each in _sizes(_in_digits(word.text), known)
+                if word.text.isdigit() and reading.vocabulary.count(SIZE, each, types) >= ENOUGH
+            )
         elif (pair := f"{word.text}-{reading.word(index + 1)}") in english.LETTER_SIZES:
             end, values = index + 2, _sizes(pair, known)
         elif (size := english.LETTER_SIZES.get(word.text)) and not word.glued:

@@ -47,7 +47,8 @@ def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
     previous: Mention | None = None
     last: tuple[Mention, Sense] | None = None
     for mention in mentions:
-        if mention in shown or not _has_value(reading, mention, wanted):
+        is_joined = last is not None and _is_one_more(reading, last, mention)
+        if mention in shown or not (is_joined or _has_value(reading, mention, wanted)):
             continue
         if mention.is_negated or _is_unbearable(reading, mention):
             reading.constraints.append(_ruled_out(reading, mention, wanted.types))
@@ -65,7 +66,23 @@ def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
         found.setdefault(value.field, []).append(value)
         previous = mention if sense.field == COLOUR else None
     for values in found.values():
-        reading.constraints.append(_together(values))
+        if wished := [each for each in values if not _is_ruled_out(reading, each)]:
+            reading.constraints.append(_together(wished))
+
+
+def _is_one_more(reading: Reading, last: tuple[Mention, Sense], mention: Mention) -> bool:
+    """Whether it is named as an alternative in the same field: "walnut or oak top"."""
+    before, sense = last
+    is_alike = any(each.field == sense.field for each in mention.senses)
+    return is_alike and not mention.is_negated and is_linked(reading, before, mention)
+
+
+def _is_ruled_out(reading: Reading, value: _Value) -> bool:
+    """Whether it is said elsewhere that this is not wanted: "she wears green, so no green"."""
+    return any(
+        each.negated and each.field == value.field and set(value.values) <= set(each.values)
+        for each in reading.constraints
+    )
 
 
 def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
@@ -76,7 +93,8 @@ def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
             each.field == TYPE and each.said == reading.said(mention.first, mention.end)
             for each in reading.constraints
         )
-        return not is_type
+        is_wanted = mention.kinds is not None and not mention.kinds.all.isdisjoint(wanted.types)
+        return not (is_type or is_wanted)
     if not mention.senses or not reading.is_free(mention.first, mention.end):
         return False
     is_of_another = mention.end in reading.kinds_at or (
@@ -92,13 +110,19 @@ def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
 
 
 def _is_told_of_another(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
-    """Whether it stands before a thing of another clause: "our green rug looks sad, I need..."."""
+    """Whether it stands before a thing of another clause: "our green rug looks sad, I need...";
+    or tells how another thing is: "my dress is navy"."""
     shown = wanted.mentions
+    if reading.word(mention.first - 1) in _IS and mention.first - 2 in reading.kinds_at:
+        return all(each.first != mention.first - 2 for each in shown)
     if not shown or mention.end not in reading.kinds_at:
         return False
     if any(each.first == mention.end for each in shown):
         return False
     return clause_of(reading, mention.first) != clause_of(reading, shown[0].first)
+
+
+_IS = frozenset({"is", "are", "was", "were"})
 
 
 def _is_unbearable(reading: Reading, mention: Mention) -> bool:
@@ -117,14 +141,12 @@ def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
     for sense in mention.senses:
         if sense.field.rsplit("_", 1)[-1] in beside or _FIELD_WORDS.get(sense.field) in beside:
             return sense
+    counts = [_count(reading.vocabulary, each, types) for each in mention.senses]
+    # A colour that none of them has is more likely meant than anything else that none has.
     return max(
-        mention.senses,
-        key=lambda each: (
-            _count(reading.vocabulary, each, types),
-            each.field != COLOUR,
-            each.count,
-        ),
-    )
+        zip(mention.senses, counts, strict=True),
+        key=lambda each: (each[1], (each[0].field == COLOUR) is (each[1] == 0), each[0].count),
+    )[0]
 
 
 def _count(vocabulary: Vocabulary, sense: Sense, types: Sequence[str]) -> int:
