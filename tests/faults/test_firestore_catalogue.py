@@ -210,3 +210,24 @@ def test_what_a_newer_version_wrote_is_refused_and_left_alone(shop: Shop) -> Non
         with pytest.raises(Misconfigured, match="newer version"):
             call()
     assert state.get().to_dict() == before
+
+
+def test_products_read_before_a_change_and_the_state_after_it_are_read_again(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changing, reading = shop.open(), shop.open()
+    wanted = ["a0", "b0"]
+    changing.products.replace([product("a0")])
+    assert [each.product_id for each in reading.products.get_many(wanted)] == ["a0"]
+    connection = reading.products._connection
+    read = connection.get_all
+
+    def read_in_parts(references: Iterable[Any]) -> dict[str, Any]:
+        state, first, *rest = references
+        before = read([first])
+        monkeypatch.setattr(connection, "get_all", read)
+        changing.products.replace([product("b0")])
+        return {**read([state, *rest]), **before}
+
+    monkeypatch.setattr(connection, "get_all", read_in_parts)
+    assert [each.product_id for each in reading.products.get_many(wanted)] == ["b0"]

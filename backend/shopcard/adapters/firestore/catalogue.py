@@ -40,17 +40,19 @@ class FirestoreProducts:
             found = self._connection.get_all([self._generations.reference, *references])
             state = CatalogueState.of(found[self._generations.reference.path])
             self._last_seen = state.generation
-            if state.generation == generation and self._is_of_one_moment(found, state):
+            if state.generation == generation and self._is_of_one_moment(found):
                 break
         documents = (fields_of(found[each.path]) for each in references)
         return [product_of(each) for each in documents if "record" in each]
 
-    def _is_of_one_moment(self, found: Mapping[str, Any], state: CatalogueState) -> bool:
+    def _is_of_one_moment(self, found: Mapping[str, Any]) -> bool:
         """Whether no change came between documents of one call, which may be read at moments that
-        differ: then the state tells."""
-        if len({each.read_time for each in found.values()}) == 1:
+        differ, in any order: then the state, which every change writes, tells when the last was."""
+        moments = {each.read_time for each in found.values()}
+        if len(moments) == 1:
             return True
-        return self._generations.state().revision == state.revision
+        is_unchanged: bool = self._generations.state().seen.update_time < min(moments)
+        return is_unchanged
 
     def batches(self, size: int = 1000) -> Iterator[list[Product]]:
         """One call a batch. A catalogue replaced meanwhile is read to its end as it was.
