@@ -127,7 +127,9 @@ class Opening:
 
     def _load(self) -> OpenShop:
         with _collector_at_rest():
-            return self._open_now()
+            opened = self._open_now()
+            _spare_from_collector()  # before it is at work again, and looks through all of it
+            return opened
 
     def _replace(self) -> None:
         """Opens the next shop and puts it in the place of one that is no longer current."""
@@ -137,7 +139,6 @@ class Opening:
         opened = self._load()
         for job in opened.jobs:
             job.start()
-        _spare_from_collector()
         self._opened = opened
         self._replaced.append((present, monotonic() + FAREWELL_SECONDS))
         _stop_jobs(present)
@@ -164,7 +165,6 @@ class Opening:
             opened = self._load()
         for job in opened.jobs:
             job.start()
-        _spare_from_collector()
         self._opened = opened
         self._readiness = Readiness()
         log.info("the shop is open")
