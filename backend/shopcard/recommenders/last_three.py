@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from shopcard.domain.events import Signal, Vector
 from shopcard.domain.ports import Hit
@@ -87,17 +88,16 @@ def draw_fitting(
     if not filters or shelf.columns is None:
         return draw(shelf, vector, count, exclusions, reason)
     hits, fit = fitting(shelf.columns(), vector, filters)
-    drawn = top_up([], _brought(shelf, hits[:fit], reason), exclusions, count)
-    drawn = top_up(drawn, _brought(shelf, hits[fit:], reason), exclusions, least)
+    drawn = top_up([], _brought(shelf, islice(hits, fit), reason), exclusions, count)
+    drawn = top_up(drawn, _brought(shelf, hits, reason), exclusions, least)
     if len(drawn) >= least:
         return drawn
     beside = exclusions.extended(each.product for each in drawn)
     return drawn + draw(shelf, vector, least - len(drawn), beside, reason)
 
 
-def _brought(shelf: Shelf, hits: Sequence[Hit], reason: Reason) -> Iterator[Recommendation]:
-    for start in range(0, len(hits), BATCH):
-        score_of = {hit.product_id: hit.score for hit in hits[start : start + BATCH]}
+def _brought(shelf: Shelf, hits: Iterator[Hit], reason: Reason) -> Iterator[Recommendation]:
+    while score_of := {hit.product_id: hit.score for hit in islice(hits, BATCH)}:
         for product in shelf.get_many(list(score_of)):
             yield Recommendation(product, score_of[product.product_id], reason)
 
