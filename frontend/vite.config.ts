@@ -61,6 +61,7 @@ export default defineConfig(({ mode }) => {
     build: {
       target: 'es2022',
       assetsInlineLimit: 0,
+      manifest: true,
       rollupOptions: {
         output: {
           // Parts that come in side by side are there sooner than one large one.

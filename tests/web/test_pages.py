@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,17 @@ def dist(tmp_path: Path) -> Path:
     (tmp_path / "assets" / "app-1a2b3c.js.gz").write_bytes(gzip.compress(SCRIPT))
     (tmp_path / "icon.svg").write_bytes(b"<svg/>")
     return tmp_path
+
+
+MANIFEST = {
+    "index.html": {"file": "assets/index-1.js", "imports": ["_react.js"]},
+    "_react.js": {"file": "assets/react-1.js"},
+    "_rating.js": {"file": "assets/rating-1.js"},
+    "src/features/search/find-page.tsx": {
+        "file": "assets/find-page-1.js",
+        "imports": ["index.html", "_react.js", "_rating.js"],
+    },
+}
 
 
 @pytest.fixture
@@ -94,3 +106,51 @@ def test_nothing_beside_the_build_is_served(client: FlaskClient, dist: Path) -> 
     (dist.parent / "secret.txt").write_text("secret")
     for path in ("/../secret.txt", "/%2e%2e/secret.txt", "/assets/%2e%2e%2f%2e%2e%2fsecret.txt"):
         assert client.get(path).status_code == 404
+
+
+SEARCHED = "</search?q={}>; rel=preload; as=fetch; crossorigin"
+OPENED = "</product/{}>; rel=preload; as=fetch; crossorigin"
+
+
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [
+        ("/find?q=red+mug", SEARCHED.format("red%20mug")),
+        ("/find?q=%20caf%C3%A9%20(50%25)", SEARCHED.format("caf%C3%A9%20(50%25)")),
+        ("/item/p1", OPENED.format("p1")),
+        ("/item/a%2Fb%20c", OPENED.format("a%2Fb%20c")),
+        ("/item/%0d%0aSet-Cookie:x", OPENED.format("%0D%0ASet-Cookie%3Ax")),
+        ("/find?q=mug&tab=videos", None),
+        ("/find?q=mug&min_price=10", None),
+        ("/find?q=%20", None),
+        ("/find", None),
+        ("/", None),
+    ],
+)
+def test_a_browser_is_told_what_the_script_will_ask_for(
+    client: FlaskClient, path: str, asked: str | None
+) -> None:
+    assert client.get(path).headers.get("Link") == asked
+
+
+def test_a_browser_is_told_of_the_code_that_only_this_page_needs(
+    source: SmallShopSource, dist: Path
+) -> None:
+    (dist / ".vite").mkdir()
+    (dist / ".vite" / "manifest.json").write_text(json.dumps(MANIFEST))
+    client = make_app(source, front_end=dist).test_client()
+    assert client.get("/find").headers.getlist("Link") == [
+        "</assets/find-page-1.js>; rel=modulepreload",
+        "</assets/rating-1.js>; rel=modulepreload",
+    ]
+    for path in ("/", "/cart"):
+        assert client.get(path).headers.getlist("Link") == []
+
+
+def test_a_build_that_does_not_tell_its_parts_is_served(
+    source: SmallShopSource, dist: Path
+) -> None:
+    (dist / ".vite").mkdir()
+    (dist / ".vite" / "manifest.json").write_text('{"half": ')
+    response = make_app(source, front_end=dist).test_client().get("/find")
+    assert (response.data, response.headers.getlist("Link")) == (PAGE, [])

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 _SLASH_OR_PERCENT = re.compile("%(2F|25)", re.IGNORECASE)
 
 
+def id_in(segment: str) -> str:
+    """The id in a segment of the address as `KeptSlashes` hands it on."""
+    return segment.replace("%2F", "/").replace("%2f", "/").replace("%25", "%")
+
+
 class IdInPath(BaseConverter):
     """`<id:name>`: one segment of the address as it was before `KeptSlashes`."""
 
     def to_python(self, value: str) -> str:
-        return value.replace("%2F", "/").replace("%2f", "/").replace("%25", "%")
+        return id_in(value)
 
     def to_url(self, value: str) -> str:
         return quote(value, safe="")

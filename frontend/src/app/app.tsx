@@ -1,10 +1,11 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { matchPath, Route, Routes } from 'react-router'
 import { ForYouPage } from '@/app/for-you-page'
 import { Layout } from '@/app/layout'
 import { NotFoundPage } from '@/app/not-found-page'
 import { PageBoundary } from '@/app/page-boundary'
+import { pageCode } from '@/app/page-code'
 import { Readiness } from '@/app/readiness'
 import { ShopProvider } from '@/app/shop-provider'
 import { loadToasts } from '@/components/toasts'
@@ -13,28 +14,15 @@ import { loadSuggestions } from '@/features/search/search-box'
 import { pagePaths } from '@/lib/paths'
 import type { Shop } from '@/lib/shop'
 
-const findPage = () => import('@/features/search/find-page')
-const itemPage = () => import('@/features/product/item-page')
-const picksPage = () => import('@/features/picks/picks-page')
-const cartPage = () => import('@/features/cart/cart-page')
-const youPage = () => import('@/app/you-page')
-const studioPage = () => import('@/app/studio-page')
+const find = pageCode(async () => (await import('@/features/search/find-page')).FindPage)
+const item = pageCode(async () => (await import('@/features/product/item-page')).ItemPage)
+const picks = pageCode(async () => (await import('@/features/picks/picks-page')).PicksPage)
+const cart = pageCode(async () => (await import('@/features/cart/cart-page')).CartPage)
+const you = pageCode(async () => (await import('@/app/you-page')).YouPage)
+const studio = pageCode(async () => (await import('@/app/studio-page')).default)
 const feedSheets = () => import('@/features/feed/feed-sheets')
-const FindPage = lazy(async () => ({ default: (await findPage()).FindPage }))
-const ItemPage = lazy(async () => ({ default: (await itemPage()).ItemPage }))
-const PicksPage = lazy(async () => ({ default: (await picksPage()).PicksPage }))
-const CartPage = lazy(async () => ({ default: (await cartPage()).CartPage }))
-const YouPage = lazy(async () => ({ default: (await youPage()).YouPage }))
-const StudioPage = lazy(studioPage)
 
-const pageCode = [
-  [pagePaths.find, findPage],
-  [pagePaths.item, itemPage],
-  [pagePaths.picks, picksPage],
-  [pagePaths.cart, cartPage],
-  [pagePaths.you, youPage],
-  [pagePaths.studio, studioPage],
-] as const
+const pagesLater = { find, item, picks, cart, you, studio }
 
 /** How long the frame around a page is held back for its code. */
 const PATIENCE_MS = 1_000
@@ -44,11 +32,12 @@ const PATIENCE_MS = 1_000
  * when it is there, failed, or is not to be waited for any longer: the page tells the rest.
  */
 export async function loadPageAt(pathname: string): Promise<void> {
-  const [, load] = pageCode.find(([path]) => matchPath(path, pathname)) ?? []
-  if (!load) return
+  const names = Object.keys(pagesLater) as (keyof typeof pagesLater)[]
+  const name = names.find((each) => matchPath(pagePaths[each], pathname))
+  if (!name) return
   let timer: ReturnType<typeof setTimeout> | undefined
   const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))
-  const loaded = load().then(
+  const loaded = pagesLater[name].load().then(
     () => undefined,
     () => undefined,
   )
@@ -61,7 +50,7 @@ export async function loadPageAt(pathname: string): Promise<void> {
  * after the other: a phone has more to do.
  */
 export async function loadPages(): Promise<void> {
-  const pages = [findPage, itemPage, picksPage, cartPage, youPage]
+  const pages = [find, item, picks, cart, you].map(({ load }) => load)
   for (const part of [loadShopCard, loadToasts, loadSuggestions, feedSheets, ...pages]) {
     await part().catch(() => undefined)
   }
@@ -81,12 +70,12 @@ export function App({ shop, queryClient }: { shop: Shop; queryClient: QueryClien
           <Routes>
             <Route element={<Layout />}>
               <Route path={pagePaths.forYou} element={page('forYou', <ForYouPage />)} />
-              <Route path={pagePaths.find} element={page('find', <FindPage />)} />
-              <Route path={pagePaths.item} element={page('item', <ItemPage />)} />
-              <Route path={pagePaths.picks} element={page('picks', <PicksPage />)} />
-              <Route path={pagePaths.you} element={page('you', <YouPage />)} />
-              <Route path={pagePaths.cart} element={page('cart', <CartPage />)} />
-              <Route path={pagePaths.studio} element={page('studio', <StudioPage />)} />
+              <Route path={pagePaths.find} element={page('find', <find.Page />)} />
+              <Route path={pagePaths.item} element={page('item', <item.Page />)} />
+              <Route path={pagePaths.picks} element={page('picks', <picks.Page />)} />
+              <Route path={pagePaths.you} element={page('you', <you.Page />)} />
+              <Route path={pagePaths.cart} element={page('cart', <cart.Page />)} />
+              <Route path={pagePaths.studio} element={page('studio', <studio.Page />)} />
               <Route path="*" element={<NotFoundPage />} />
             </Route>
           </Routes>

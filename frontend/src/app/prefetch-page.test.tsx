@@ -62,6 +62,12 @@ it('asks once for the results that an address names, as it narrows them', async 
   expect(callsTo('GET /search')).toEqual([expect.stringContaining('min_price=10')])
 })
 
+it('asks once for the product that an address names', async () => {
+  const { callsTo } = renderApp('/item/p1')
+  await screen.findByRole('heading', { level: 1 })
+  expect(callsTo('GET /product/p1').filter((call) => !call.includes('similar'))).toHaveLength(1)
+})
+
 it('asks for no products where videos are shown', async () => {
   const { callsTo } = renderApp('/find?q=speaker&tab=videos')
   await waitFor(() => expect(callsTo('GET /videos')).toHaveLength(1))

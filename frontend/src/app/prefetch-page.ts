@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { preload } from 'react-dom'
+import { matchPath } from 'react-router'
 import { entriesOf, feedQuery, isShown, sharedVideoQuery } from '@/features/feed/feed-query'
 import { visitOf } from '@/features/feed/feed-visit'
 import { queryIn, readRefinement } from '@/features/search/refined-address'
@@ -7,6 +8,7 @@ import { tabIn } from '@/features/search/result-tabs'
 import { resultsQuery } from '@/features/search/search-query'
 import { mediaUrl } from '@/lib/api'
 import { pagePaths } from '@/lib/paths'
+import { productQuery } from '@/lib/product-query'
 import type { Shop } from '@/lib/shop'
 
 type Address = Pick<URL, 'pathname' | 'search'>
@@ -21,6 +23,8 @@ export function prefetchPage(client: QueryClient, shop: Shop, at: Address): void
     void client
       .infiniteQuery(resultsQuery(shop.api, query, readRefinement(params)))
       .catch(isToldByThePage)
+  const productId = matchPath(pagePaths.item, pathname)?.params.productId
+  if (productId) void client.query(productQuery(shop.api, productId)).catch(isToldByThePage)
 }
 
 /** The feed and the picture that it begins with: that of the shared video where there is one. */
