@@ -33,6 +33,7 @@ def _words_of_dictionary() -> list[str]:
     return list(_counts())
 
 
+@cache  # of tens of thousands of words, which both uses then share
 def _counts() -> dict[str, int]:
     spec = find_spec(PACKAGE)
     if spec is None or spec.origin is None:
