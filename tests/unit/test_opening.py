@@ -77,6 +77,16 @@ def test_the_collector_passes_over_an_open_shop() -> None:
     gc.unfreeze()
 
 
+def test_the_collector_is_at_work_again_when_a_shop_did_not_open() -> None:
+    opening = opening_of([Unavailable("the store is down")] * 3, FinishedBuild())
+    try:
+        with pytest.raises(Unavailable):
+            opening._load()
+        assert gc.isenabled()
+    finally:
+        opening.close()
+
+
 @pytest.mark.parametrize("first", [NotBuilt("no index"), Unavailable("the store is down")])
 def test_what_is_missing_is_built_and_what_is_down_is_tried_again(first: Exception) -> None:
     with small_shop([a_product("p1")]) as small:
