@@ -11,6 +11,7 @@ import { ShopProvider } from '@/app/shop-provider'
 import { loadToasts } from '@/components/toasts'
 import { loadShopCard } from '@/features/feed/feed-stage'
 import { loadSuggestions } from '@/features/search/search-box'
+import { briefly } from '@/lib/briefly'
 import { pagePaths } from '@/lib/paths'
 import type { Shop } from '@/lib/shop'
 
@@ -34,15 +35,7 @@ const PATIENCE_MS = 1_000
 export async function loadPageAt(pathname: string): Promise<void> {
   const names = Object.keys(pagesLater) as (keyof typeof pagesLater)[]
   const name = names.find((each) => matchPath(pagePaths[each], pathname))
-  if (!name) return
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)))
-  const loaded = pagesLater[name].load().then(
-    () => undefined,
-    () => undefined,
-  )
-  await Promise.race([loaded, patience])
-  clearTimeout(timer)
+  if (name) await briefly(pagesLater[name].load(), PATIENCE_MS)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { answerOf, type Api } from '@/lib/api'
 import { ApiError } from '@/lib/api-error'
+import { briefly } from '@/lib/briefly'
 import type { EventQueue } from '@/lib/event-queue'
 import type { Narrowing, SearchAnswer, ShopEvent } from '@/lib/shop-types'
 import { randomId } from '@/lib/user-id'
@@ -121,10 +122,7 @@ export class SignalLog {
   async settled(patienceMs = PATIENCE_MS): Promise<void> {
     if (this.underway.size === 0) return
     const waitedFor = [...this.underway]
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const patience = new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)))
-    await Promise.race([Promise.allSettled(waitedFor), patience])
-    clearTimeout(timer)
+    await briefly(Promise.allSettled(waitedFor), patienceMs)
     for (const call of waitedFor) if (this.underway.has(call)) this.late.add(call)
   }
 
@@ -133,9 +131,8 @@ export class SignalLog {
    * where the queue waits before it tries again: a shop that is down is not to be pressed.
    */
   async told(): Promise<void> {
-    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
     const sent = this.queue.isBackingOff ? undefined : this.queue.flush()
-    await Promise.race([Promise.all([sent, this.settled()]), patience])
+    await briefly(Promise.all([sent, this.settled()]), PATIENCE_MS)
   }
 
   /** Changes whenever an answer that depends on signals has become old. */
