@@ -122,6 +122,7 @@ OPENED = "</product/{}>; rel=preload; as=fetch; crossorigin"
         ("/item/%0d%0aSet-Cookie:x", OPENED.format("%0D%0ASet-Cookie%3Ax")),
         ("/find?q=mug&tab=videos", None),
         ("/find?q=mug&min_price=10", None),
+        (f"/find?q={600 * 'a'}", None),
         ("/find?q=%20", None),
         ("/find", None),
         ("/", None),
@@ -151,6 +152,7 @@ def test_a_build_that_does_not_tell_its_parts_is_served(
     source: SmallShopSource, dist: Path
 ) -> None:
     (dist / ".vite").mkdir()
-    (dist / ".vite" / "manifest.json").write_text('{"half": ')
-    response = make_app(source, front_end=dist).test_client().get("/find")
-    assert (response.data, response.headers.getlist("Link")) == (PAGE, [])
+    for manifest in ('{"half": ', "{}", "[]", '{"index.html": {"imports": ["_gone.js"]}}'):
+        (dist / ".vite" / "manifest.json").write_text(manifest)
+        response = make_app(source, front_end=dist).test_client().get("/find")
+        assert (response.data, response.headers.getlist("Link")) == (PAGE, [])

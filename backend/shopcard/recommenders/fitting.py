@@ -9,7 +9,6 @@ import numpy as np
 import numpy.typing as npt
 
 from shopcard.domain.events import Vector
-from shopcard.domain.facts import TYPE
 from shopcard.domain.ports import FrozenVectors, Hit
 from shopcard.domain.postings import Rows
 from shopcard.domain.product_table import ProductTable
@@ -20,7 +19,7 @@ LOOKED_AT = 2000
 
 NEAREST, NEAREST_OF_MANY = 128, 1024
 """So many of the nearest are looked at, whether they fit or not; more where too many fit to look
-at all of those. None where something is of the kind that is named."""
+at all of those."""
 
 NEAR_SHARE = 0.45
 """Share of the nearest product's score below which a product has too little to do with what was
@@ -63,10 +62,9 @@ def fitting(
     """
     table = columns.table
     lacking = _lacking(table, filters[-MOST_FILTERS:])
-    rows = _fittest(table, lacking)
-    if not (_is_named(filters) and np.any(lacking[rows] == 0)):
-        count = NEAREST if len(rows) else NEAREST_OF_MANY
-        rows = np.union1d(rows, _nearest(columns, vector, count))
+    fittest = _fittest(table, lacking)
+    nearest = _nearest(columns, vector, NEAREST if len(fittest) else NEAREST_OF_MANY)
+    rows = np.union1d(fittest, nearest)
     rows = rows[table.in_stock[rows]]
     scores = columns.vectors.scores(vector, columns.vector_rows[rows])
     is_far = scores < NEAR_SHARE * scores.max(initial=-1.0)
@@ -74,11 +72,6 @@ def fitting(
     order = np.lexsort((rows, -scores, lacking))
     hits = (Hit(table.ids[rows[at]], float(scores[at])) for at in order)
     return hits, int((lacking == 0).sum())
-
-
-def _is_named(filters: Sequence[Constraint]) -> bool:
-    """Whether it is told what kind of thing is wanted: then no other needs to be looked for."""
-    return any(each.field == TYPE and not each.negated for each in filters)
 
 
 def _lacking(table: ProductTable, filters: Sequence[Constraint]) -> Lacking:

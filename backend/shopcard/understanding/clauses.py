@@ -43,11 +43,18 @@ def asked(reading: Reading, first: int, end: int) -> int:
     if not is_asking and _is_told(reading, start, first, end, stop):
         score -= 1
     following = reading.word(end) if end < stop else ""
-    if following in english_talk.DEMANDING or (following, reading.word(end + 1)) == ("has", "to"):
+    if _is_demanded(reading, first, end):
         score += 2
     elif following in _SPOKEN_OF:
         score -= 2  # it is spoken of; but what broke may be what is asked for again
     return score
+
+
+def _is_demanded(reading: Reading, first: int, end: int) -> bool:
+    """Whether it is said how the thing has to be, and nobody has it yet: not "my phone must"."""
+    said = tuple(reading.word(each) for each in range(end, end + 3))
+    is_owned = reading.word(first - 1) in english_talk.OURS
+    return not is_owned and any(said[: len(each)] == each for each in english_talk.DEMANDING)
 
 
 def is_pronoun(reading: Reading, index: int) -> bool:

@@ -261,11 +261,12 @@ NOT_NEGATIONS = words_in(
 IN_NEGATION = words_in(
     "a an the any made of in with want wants like likes need needs have has contain contains or"
     " and nor from that is be look another those these type color colour coloured be one ones using"
-    " use in either not no eat wear wearing bear stand touch runs run works work connects connect"
-    " over via through just only merely"
+    " use in either not no eat bear touch runs works connects over via through just merely"
 )
 """Words that a negation reaches over."""
-MERELY = words_in("just only merely")
+MERELY = words_in("just merely")
+QUALIFIERS = words_in("plain fancy bright loud bold boring dull garish flashy sporty famous big")
+"""Words that only say of which kind what is ruled out is."""
 EXAMPLES = words_in("like such")
 """Words after what is ruled out that lead to examples of it: no sporty brand like ..."""
 AFTER_NEGATED = words_in("one ones")
@@ -317,8 +318,8 @@ TELLING = BREAKING | words_in(
     " chewed chews ate eats stole worn wore done loves likes hates took"
 )
 """Verbs that tell how things stand."""
-DEMANDING = words_in("must should needs")
-"""Verbs after a thing that say how it has to be: "the box must be red"."""
+DEMANDING = (("has", "to", "be"), ("must", "be"), ("should", "be"), ("needs", "to", "be"))
+"""What after a thing says how it has to be: "the box must be red"."""
 WOULD = words_in("would i'd we'd id she'd he'd they'd")
 VERBS_TOO = words_in(
     "suit suits cover watch play clear match stand lock brush dress train iron mop shave drink"
@@ -330,7 +331,7 @@ DOING = words_in(
     "to would can could will should must might may i we they you he she who don't doesn't didn't"
     " i'll we'll they'll he'll she'll"
 )
-DONE_TO = words_in("everything it them him me us her out away")
+DONE_TO = words_in("everything it them out away")
 COMPLAINING = words_in("irritates itches bothers")
 CAUSING = words_in("makes make brings gives")
 COMPLAINTS = words_in("itch itchy rash sweat sweaty sneeze hives spots")

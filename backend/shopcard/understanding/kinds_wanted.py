@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from shopcard.domain.facts import AUDIENCE, TYPE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk, english_things
+from shopcard.understanding.ages import PETS
 from shopcard.understanding.clauses import asked, is_pronoun
 from shopcard.understanding.mentions import Mention, is_linked
 from shopcard.understanding.reading import Reading, Use
@@ -121,11 +122,24 @@ def _is_modifier(reading: Reading, mention: Mention, mentions: Iterable[Mention]
     after = mention.end
     if after >= len(reading.words) or _PUNCTUATION.search(reading.gap(after)):
         return False
-    if mention.length == 1 and reading.word(mention.first) in english.SHADES:
-        return reading.word(after) not in _BREAKS  # a light summer jacket
+    is_shade = mention.length == 1 and reading.word(mention.first) in english.SHADES
+    if is_shade and _is_said_of_more(reading, after, mentions):
+        return True
     if noun(reading.words[after].text) in _ACCESSORIES and reading.is_free(after, after + 1):
         return True
     return any(each.first == after and each.kinds and not each.is_negated for each in mentions)
+
+
+def _is_said_of_more(reading: Reading, start: int, mentions: Iterable[Mention]) -> bool:
+    """Whether the phrase that goes on here comes to a thing: a light summer jacket, a light
+    one."""
+    things = {each.first for each in mentions if each.kinds}
+    for index in range(start, len(reading.words)):
+        if index in things or (index > start and is_pronoun(reading, index)):
+            return True
+        if _is_broken(reading, index, index):
+            return False
+    return False
 
 
 def _meant(reading: Reading, head: Mention) -> tuple[Kinds, float, str]:
@@ -151,6 +165,8 @@ def _meant(reading: Reading, head: Mention) -> tuple[Kinds, float, str]:
 def _for_audience(reading: Reading, head: Mention) -> Kinds | None:
     """A baby's sleeping bag is another thing than a sleeping bag; a child's headphones are made
     for children where such are."""
+    if _is_about_pets(reading):
+        return None
     for_children = _for_children(reading, head)
     if for_children:
         return Kinds(for_children)
@@ -163,6 +179,12 @@ def _for_audience(reading: Reading, head: Mention) -> Kinds | None:
         return None
     nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
     return reading.vocabulary.things.find((noun("baby"), *nouns))
+
+
+def _is_about_pets(reading: Reading) -> bool:
+    """Whether an age is an animal's: pets are named, and no people."""
+    has_people = any(each.field == AUDIENCE for each in reading.constraints)
+    return not has_people and any(noun(word.text) in PETS for word in reading.words)
 
 
 def _for_children(reading: Reading, head: Mention) -> frozenset[str]:

@@ -121,8 +121,8 @@ class _Scan:
             return int(bool(before & english_talk.ANY) and following not in english_talk.NEGATIONS)
         is_one = following == "one" and pair_after[1] in {"of", *english_talk.RELATIVE}
         is_mere = following in english_talk.NOT_NEGATIONS and not is_one
-        if following in english_talk.MERELY and reading.word(index - 1) == "and":
-            is_mere = False  # a real one, and not just a toy
+        if following in english_talk.MERELY and pair_after[1] in {"a", "an"}:
+            is_mere = reading.word(index - 1) != "and"  # a real one, and not just a toy
         if following.isdigit():
             return 0  # minus 5
         if word not in english_talk.NEGATIONS or is_mere:
@@ -193,12 +193,16 @@ class _Scan:
         return index + 1
 
     def _is_before_known(self, index: int) -> bool:
-        """Whether it only says of which kind what is ruled out is: no plain white ones."""
+        """Whether it only says of which kind what is ruled out is: no plain white ones. A thing
+        itself is not ruled out so: "no show socks" asks for socks."""
         after = index + 1
-        if self._reading.gap(after).strip():
+        is_qualifier = self._reading.word(index) in english_talk.QUALIFIERS
+        if not is_qualifier or self._reading.gap(after).strip():
             return False
-        is_field = self._reading.word(after) in english_talk.FIELD_NOUNS
-        return is_field or mention_at(self._reading, after) is not None
+        if self._reading.word(after) in english_talk.FIELD_NOUNS:
+            return True
+        mention = mention_at(self._reading, after)
+        return mention is not None and not mention.kinds
 
     def _rule_out(self, mention: Mention) -> None:
         self._take(mention.first)
@@ -266,10 +270,13 @@ def _before_thing(reading: Reading, mention: Mention) -> Mention | None:
 
 def _is_verb(reading: Reading, index: int) -> bool:
     """Whether a word that may be a verb is one here."""
-    return reading.word(index) in english_talk.VERBS_TOO and (
-        reading.word(index - 1) in english_talk.DOING
-        or reading.word(index + 1) in english_talk.DONE_TO
-    )
+    before, after = reading.word(index - 1), reading.word(index + 1)
+    if reading.word(index) not in english_talk.VERBS_TOO or reading.gap(index).strip():
+        return False
+    if before in english_talk.DOING:
+        return True
+    is_noun = before in english_talk.NEW | english_talk.GIVEN
+    return not is_noun and after in english_talk.DONE_TO and not reading.gap(index + 1).strip()
 
 
 def _is_colour(word: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
+from shopcard.understanding.clauses import begins_clause
 from shopcard.understanding.facts import SIZE
 from shopcard.understanding.reading import Reading, Use
 
@@ -32,7 +33,7 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
             values = tuple(
                 each for each in (f"{reading.word(index + 1)} {word.text}",) if each in known
             )
-        elif [reading.word(index - 2), reading.word(index - 1)] == ["in", "a"]:  # in a 9
+        elif _is_in_one(reading, index):
             values = tuple(
                 each
                 for each in _sizes(_in_digits(word.text), known)
@@ -59,6 +60,16 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
                 Constraint(field=SIZE, values=values, certainty=SAID, label=label, said=said)
             )
             return
+
+
+def _is_in_one(reading: Reading, index: int) -> bool:
+    """Whether a number stands as a size: "in a 9", not "in a 10 pack"."""
+    is_led_to = [reading.word(index - 2), reading.word(index - 1)] == ["in", "a"]
+    ends = index + 1 >= len(reading.words) or begins_clause(reading, index + 1)
+    return is_led_to and (ends or reading.word(index + 1) in _AFTER_SIZE)
+
+
+_AFTER_SIZE = english_talk.SEGMENT_BREAKS | {"or", "and", "please"}
 
 
 def _alternatives(

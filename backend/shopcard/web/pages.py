@@ -35,6 +35,9 @@ SOURCES = {
 }
 """Where the code of each page is that is not part of the first load."""
 
+LONGEST = 500
+"""Characters of an address that goes into a header: proxies take headers of a few kB."""
+
 NOT_BUILT = (
     "There is no built front end here. Run `npm start` in frontend/ and open port 3000, or "
     "`npm run build` there and start this server again. The API is described at /docs."
@@ -87,14 +90,14 @@ def code_of_pages(built: Path) -> Mapping[str, Sequence[str]]:
     """By page, the addresses of the code that only it needs, as far as the build tells."""
     try:
         manifest = json.loads((built / MANIFEST).read_bytes())
-    except (OSError, ValueError):
+        first = _parts(manifest, INDEX.strip("/"))
+        return {
+            page: [f"/{manifest[part]['file']}" for part in _parts(manifest, source) - first]
+            for page, source in SOURCES.items()
+            if source in manifest
+        }
+    except (OSError, ValueError, KeyError, TypeError):
         return {}
-    first = _parts(manifest, INDEX.strip("/"))
-    return {
-        page: [f"/{manifest[part]['file']}" for part in _parts(manifest, source) - first]
-        for page, source in SOURCES.items()
-        if source in manifest
-    }
 
 
 def _parts(manifest: Mapping[str, Any], name: str) -> set[str]:
@@ -121,9 +124,9 @@ def asked_first(path: str, query: Mapping[str, str]) -> str | None:
     the front end), so that a browser can ask while the script is on its way."""
     if path.startswith(ITEM):
         return f"/product/{_encoded(id_in(path.removeprefix(ITEM)))}"
-    if path == FIND and list(query) == ["q"] and (text := query["q"].strip()):
-        return f"/search?q={_encoded(text)}"
-    return None
+    text = query["q"].strip() if path == FIND and list(query) == ["q"] else ""
+    asked = f"/search?q={_encoded(text)}"
+    return asked if text and len(asked) <= LONGEST else None
 
 
 def _encoded(text: str) -> str:
