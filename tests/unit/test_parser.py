@@ -297,6 +297,7 @@ WISHES = [
     ("shoes and not only black ones", {"colour:black": {"black"}}),
     ("i can't stand in black shoes all day, red shoes", {"colour:red": {"red"}}),
     ("sandals in a 10 pack", {}),
+    ("men's t-shirt in a medium", {"audience:men": {"men"}, "size:m": {"m"}}),
     ("phone case that lasts 12 months", {}),
     ("shoes, no fancy brand like nordklang", {"-brand:nordklang": {"nordklang"}}),
     ("red phone case, our rug is teal", {"colour:red": {"red"}}),
@@ -420,6 +421,25 @@ def test_a_verb_is_no_thing() -> None:
 def test_what_is_said_of_another_thing_is_not_wanted(shop: Vocabulary) -> None:
     found = understood(understand("our green rug looks sad, find me a red phone case", shop))
     assert found["colour:red"] == {"red"}
+
+
+def test_a_plain_colour_that_none_of_them_has_is_a_colour() -> None:
+    red, blue = {"colour": "red"}, {"colour": "blue"}
+    kinds = {"teapot": blue, "mug": red, "syrup": {"flavour": "red"}}
+    shop = Vocabulary.learn(
+        facts_of(
+            Product(
+                product_id=f"{kind}-{number}",
+                name=kind,
+                main_category="Things",
+                attributes={"type": kind, **more},
+            )
+        )
+        for kind, more in kinds.items()
+        for number in range(3)
+    )
+    assert understood(understand("red teapot", shop))["colour:red"] == {"red"}
+    assert understood(understand("red syrup", shop))["flavour:red"] == {"red"}
 
 
 def test_words_of_the_root_of_a_value_prefer_it() -> None:

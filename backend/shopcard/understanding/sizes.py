@@ -37,7 +37,7 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
             values = tuple(
                 each
                 for each in _sizes(_in_digits(word.text), known)
-                if word.text.isdigit() and reading.vocabulary.count(SIZE, each, types) >= ENOUGH
+                if reading.vocabulary.count(SIZE, each, types) >= ENOUGH
             )
         elif (pair := f"{word.text}-{reading.word(index + 1)}") in english.LETTER_SIZES:
             end, values = index + 2, _sizes(pair, known)
@@ -64,9 +64,11 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
 
 def _is_in_one(reading: Reading, index: int) -> bool:
     """Whether a number stands as a size: "in a 9", not "in a 10 pack"."""
-    is_led_to = [reading.word(index - 2), reading.word(index - 1)] == ["in", "a"]
+    is_led_to = (reading.word(index - 2), reading.word(index - 1)) == ("in", "a")
+    if not is_led_to or not _in_digits(reading.word(index)).isdigit():
+        return False
     ends = index + 1 >= len(reading.words) or begins_clause(reading, index + 1)
-    return is_led_to and (ends or reading.word(index + 1) in _AFTER_SIZE)
+    return ends or reading.word(index + 1) in _AFTER_SIZE
 
 
 _AFTER_SIZE = english_talk.SEGMENT_BREAKS | {"or", "and", "please"}

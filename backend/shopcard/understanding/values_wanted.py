@@ -142,10 +142,11 @@ def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
         if sense.field.rsplit("_", 1)[-1] in beside or _FIELD_WORDS.get(sense.field) in beside:
             return sense
     counts = [_count(reading.vocabulary, each, types) for each in mention.senses]
-    # A colour that none of them has is more likely meant than anything else that none has.
+    # Of what none of them has, a plain colour is the likeliest to be meant.
+    is_plain = not any(counts) and reading.word(mention.end - 1) in english.PLAIN_COLOURS
     return max(
         zip(mention.senses, counts, strict=True),
-        key=lambda each: (each[1], (each[0].field == COLOUR) is (each[1] == 0), each[0].count),
+        key=lambda each: (each[1], (each[0].field == COLOUR) is is_plain, each[0].count),
     )[0]
 
 
