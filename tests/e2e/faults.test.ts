@@ -1,6 +1,5 @@
-import type { Route } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { answer, gate } from './support/answers'
+import { answer, away, gate } from './support/answers'
 import { signalsOf } from './support/shop-api'
 import { story, storyAtEachSize } from './support/story'
 
@@ -44,13 +43,11 @@ describe('loading, failed and empty are three things', () => {
       [item ?? '', () => page.getByRole('heading', { name: 'More like this' }).waitFor()],
     ]
     for (const [address, isThere] of recovered) {
-      const isDown = (route: Route) =>
-        route.request().resourceType() === 'fetch' ? route.abort() : route.fallback()
-      await page.route('**', isDown)
+      await page.route('**', away)
       await page.goto(address)
       const alert = page.getByRole('alert').filter({ hasText: 'We can’t reach the shop' })
       await alert.waitFor()
-      await page.unroute('**', isDown)
+      await page.unroute('**', away)
       await alert.getByRole('button', { name: 'Try again' }).click()
       await isThere()
     }

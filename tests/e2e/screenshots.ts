@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Locator, Page, Route } from 'playwright-core'
 import { expect } from 'vitest'
-import { answer, gate, nothingFound } from './support/answers'
+import { answer, away, gate, nothingFound } from './support/answers'
 import { untilClipsAreMade } from './support/clips'
 import { ROOT } from './support/places'
 import { storyAtEachSize } from './support/story'
@@ -243,9 +243,7 @@ storyAtEachSize('no page, no shop, and a shop being set up', async (visitor) => 
   await visitor.goInPage('/no-such-page')
   await page.getByText('There is no page here').waitFor()
   await shoot(visitor, 'not-found')
-  const isAway = (route: Route) =>
-    route.request().resourceType() === 'fetch' ? route.abort() : route.fallback()
-  await page.route('**', isAway)
+  await page.route('**', away)
   await page.goto('/')
   await page.getByRole('alert').first().waitFor()
   await shoot(visitor, 'away')

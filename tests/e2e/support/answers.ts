@@ -20,6 +20,15 @@ export const nothingFound = answer({
   next_cursor: null,
 })
 
+/**
+ * As if the shop did not answer, while its pages come. What a page is told to ask for ahead is no
+ * `fetch` of its script.
+ */
+export function away(route: Route): Promise<void> {
+  const isCall = ['fetch', 'other'].includes(route.request().resourceType())
+  return isCall ? route.abort() : route.fallback()
+}
+
 /** Holds calls back until they are let go. */
 export function gate() {
   let open: () => void
