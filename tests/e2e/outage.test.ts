@@ -19,6 +19,7 @@ describe('the shop goes away in the middle of it all and comes back', () => {
     opened.push(await openResult(visitor, 1), await openResult(visitor, 2))
     await visitor.goToForYou()
     await visitor.scrollOn()
+    await visitor.scrollOn() // to the card, which followed the search
     await visitor.scrollOn()
     await page.getByRole('status').getByText('Your clicks are kept and will be sent').waitFor()
     await visitor.onStage.getByRole('button', { name: /^Like/ }).click()
