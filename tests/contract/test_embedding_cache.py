@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -69,6 +71,20 @@ def test_several_processes_may_write_at_once(tmp_path: Path) -> None:
     assert [writer.wait(timeout=60) for writer in writers] == [0, 0, 0]
     texts = [f"{name} {each}" for name in ("a", "b", "c", "all") for each in range(20)]
     assert len(SqliteEmbeddingCache(path).get_many("f", texts)) == 80
+
+
+def test_many_may_open_a_new_file_at_once(tmp_path: Path) -> None:
+    together = threading.Barrier(8)
+
+    def open_and_close(path: Path) -> None:
+        together.wait(timeout=60)
+        SqliteEmbeddingCache(path).close()
+
+    with ThreadPoolExecutor(8) as pool:
+        for each in range(40):
+            path = tmp_path / f"{each}.sqlite3"
+            for opened in [pool.submit(open_and_close, path) for _ in range(8)]:
+                opened.result(timeout=60)
 
 
 def test_a_damaged_file_is_set_aside_with_a_log_line(

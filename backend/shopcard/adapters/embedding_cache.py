@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from shopcard.adapters.sqlite.wal import switch_to_wal
 from shopcard.domain.errors import Unavailable
 from shopcard.domain.events import Vector
 
@@ -88,7 +89,7 @@ class SqliteEmbeddingCache:
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, check_same_thread=False)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        switch_to_wal(connection, _BUSY_SECONDS)
         connection.execute("PRAGMA synchronous = NORMAL")
         with connection:
             connection.execute(_SCHEMA)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from importlib import resources
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from shopcard.adapters.sqlite.translation import is_damage, primary_code, translate
+from shopcard.adapters.sqlite.wal import switch_to_wal
 from shopcard.domain.errors import Misconfigured
 
 Location = Path | Literal[":memory:"]
@@ -109,30 +109,15 @@ def _refuse_what_is_not_ours(path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, location: Location, synchronous: Synchronous) -> None:
-    if isinstance(location, Path):
-        _switch_to_wal(connection, location)
+    if isinstance(location, Path) and not switch_to_wal(connection, BUSY_SECONDS):
+        raise Misconfigured(
+            f"The disk of {location} cannot hold a shared database (is it a network drive?). "
+            "Name a folder on a local disk as SHOPCARD_DATA_DIR."
+        )
     connection.execute(f"PRAGMA synchronous = {synchronous}")
     connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten
     connection.execute("PRAGMA journal_size_limit = 16777216")
     _migrate(connection)
-
-
-def _switch_to_wal(connection: sqlite3.Connection, path: Path) -> None:
-    # SQLite does not wait by itself when two processes switch a new file at the same time.
-    deadline = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
-            break
-        except sqlite3.OperationalError as error:
-            if primary_code(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-            time.sleep(0.02)
-    if mode != "wal":
-        raise Misconfigured(
-            f"The disk of {path} cannot hold a shared database (is it a network drive?). "
-            "Name a folder on a local disk as SHOPCARD_DATA_DIR."
-        )
 
 
 def _migrate(connection: sqlite3.Connection) -> None:
