@@ -10,6 +10,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from fixtures.web_shop import SmallShopSource, make_app
+from shopcard.web.pages import ITEM, PATHS, SOURCES
+
+FRONT_END = Path(__file__).resolve().parents[2] / "frontend"
 
 PAGE = b"<!doctype html><title>Shopcard</title>" + 50 * b"<p>Products</p>"
 SCRIPT = b"console.log('shop')"
@@ -156,3 +159,9 @@ def test_a_build_that_does_not_tell_its_parts_is_served(
         (dist / ".vite" / "manifest.json").write_text(manifest)
         response = make_app(source, front_end=dist).test_client().get("/find")
         assert (response.data, response.headers.getlist("Link")) == (PAGE, [])
+
+
+def test_the_code_of_every_page_is_where_the_front_end_has_it() -> None:
+    assert {*SOURCES} == {*PATHS, ITEM} - {"/"}
+    for source in SOURCES.values():
+        assert (FRONT_END / source).is_file()

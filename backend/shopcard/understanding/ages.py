@@ -9,7 +9,6 @@ from shopcard.domain.facts import AGE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk, english_things
 from shopcard.understanding.amounts import value_of
-from shopcard.understanding.english import words_in
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.words import noun
 
@@ -51,8 +50,6 @@ _AGED_LOOSELY = re.compile(
 _ENDS_AGE = re.compile(rf"\s*(?:$|[^\w\s]|(?:{english_talk.AFTER_AGE})(?!\w))", re.IGNORECASE)
 """What may follow a mere number for it to be an age: no "for my son, 2 shirts"."""
 _ENDS_QUERY = re.compile(r"\W*$")
-_LASTING = words_in("for of lasts last than least most in every within after about to")
-"""Words before months that are no age."""
 _NOT_ONE = re.compile(r"(?:men|women|children)'s\s+one$|s'\s+one$", re.IGNORECASE)
 """A men's one is nobody of one year; "my son's one" may be."""
 _LIMIT = re.compile(r"\b(?P<limit>over|under|above|below)\s+(?P<n>\d{1,2})s\b", re.IGNORECASE)
@@ -98,7 +95,7 @@ _SOMEBODY = frozenset({"he", "she", "he's", "she's", "they", "they're", "little"
 def _is_all_that_follows(reading: Reading, match: re.Match[str]) -> bool:
     """Whether a query ends in these months, and they last for nothing: "sleep sack 8 months"."""
     before = reading.word(reading.between(*match.span())[0] - 1)
-    return before not in _LASTING and bool(_ENDS_QUERY.match(reading.text, match.end()))
+    return before not in english_talk.LASTING and bool(_ENDS_QUERY.match(reading.text, match.end()))
 
 
 def _taken(reading: Reading, match: re.Match[str], parts: int) -> Ages:

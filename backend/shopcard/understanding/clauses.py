@@ -68,9 +68,8 @@ def is_pronoun(reading: Reading, index: int) -> bool:
 
 def _would_like(reading: Reading, index: int) -> bool:
     """Whether a "like" or "love" here asks: I'd like."""
-    return reading.word(index) in {"like", "love"} and reading.word(index - 1) in (
-        english_talk.WOULD
-    )
+    is_wish = reading.word(index) in english_talk.LIKING
+    return is_wish and reading.word(index - 1) in english_talk.WOULD
 
 
 def _is_asked(reading: Reading, start: int, first: int) -> bool:

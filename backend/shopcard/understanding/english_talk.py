@@ -223,9 +223,12 @@ YEARS = r"years?|yrs?|yo|y/o|y\.o\."
 MONTHS = r"months?|mos?|mths?"
 WEEKS = r"weeks?|wks?"
 AFTER_AGE = (
-    r"who|that|and|but|now|already|likes?|loves?|wants?|needs?|with|for|in|on|at|to|this|next|tomorrow|soon|so"
+    r"who|that|and|but|now|already|likes?|loves?|wants?|needs?|with|for|in|on|at|to|this|next"
+    r"|tomorrow|soon|so"
     r"|because|please|under|over|below|is|or|year|years|nothing|no|not|i|we|he|she|they|something"
 )
+LASTING = words_in("for of lasts last than least most in every within after about to")
+"""Words before months that are no age."""
 NOT_AN_AGE = r"warranty|guarantee|supply|plan|subscription|contract|ago|of (?!age)"
 
 # Negation
@@ -292,6 +295,8 @@ SEGMENT_BREAKS = words_in(
     "for with to that which who so because but made instead if when where while like at on"
 )
 """Words after which no longer the thing itself is named."""
+AFTER_SIZE = SEGMENT_BREAKS | words_in("or and please")
+"""What follows a bare number that is a size: "in a 9 for my son"."""
 CLAUSE_STARTS = words_in("so because but since while although though")
 """Words with which a new clause begins."""
 ASKING = words_in(
@@ -320,6 +325,8 @@ TELLING = BREAKING | words_in(
 """Verbs that tell how things stand."""
 DEMANDING = (("has", "to", "be"), ("must", "be"), ("should", "be"), ("needs", "to", "be"))
 """What after a thing says how it has to be: "the box must be red"."""
+LIKING = words_in("like love")
+"""Verbs that ask after one of WOULD: I'd like."""
 WOULD = words_in("would i'd we'd id she'd he'd they'd")
 VERBS_TOO = words_in(
     "suit suits cover watch play clear match stand lock brush dress train iron mop shave drink"
@@ -332,6 +339,7 @@ DOING = words_in(
     " i'll we'll they'll he'll she'll"
 )
 DONE_TO = words_in("everything it them out away")
+BEING = words_in("is are was were")
 COMPLAINING = words_in("irritates itches bothers")
 CAUSING = words_in("makes make brings gives")
 COMPLAINTS = words_in("itch itchy rash sweat sweaty sneeze hives spots")

@@ -68,10 +68,7 @@ def _is_in_one(reading: Reading, index: int) -> bool:
     if not is_led_to or not _in_digits(reading.word(index)).isdigit():
         return False
     ends = index + 1 >= len(reading.words) or begins_clause(reading, index + 1)
-    return ends or reading.word(index + 1) in _AFTER_SIZE
-
-
-_AFTER_SIZE = english_talk.SEGMENT_BREAKS | {"or", "and", "please"}
+    return ends or reading.word(index + 1) in english_talk.AFTER_SIZE
 
 
 def _alternatives(

@@ -113,16 +113,16 @@ def _is_told_of_another(reading: Reading, mention: Mention, wanted: Wanted) -> b
     """Whether it stands before a thing of another clause: "our green rug looks sad, I need...";
     or tells how another thing is: "my dress is navy"."""
     shown = wanted.mentions
-    if reading.word(mention.first - 1) in _IS and mention.first - 2 in reading.kinds_at:
+    if (
+        reading.word(mention.first - 1) in english_talk.BEING
+        and mention.first - 2 in reading.kinds_at
+    ):
         return all(each.first != mention.first - 2 for each in shown)
     if not shown or mention.end not in reading.kinds_at:
         return False
     if any(each.first == mention.end for each in shown):
         return False
     return clause_of(reading, mention.first) != clause_of(reading, shown[0].first)
-
-
-_IS = frozenset({"is", "are", "was", "were"})
 
 
 def _is_unbearable(reading: Reading, mention: Mention) -> bool:

@@ -15,8 +15,8 @@ interface Props {
 
 /**
  * A product's picture in a square that never changes size: a tinted tile until it is there (or
- * until its first rows are, on the first screen), and the product's initials when it does not come. It says nothing that the name does not, so it is
- * hidden from assistive technology.
+ * until its first rows are, on the first screen), and the product's initials when it does not come.
+ * It says nothing that the name does not, so it is hidden from assistive technology.
  */
 export function ProductPicture({ product, view = 0, eager = false, className }: Props) {
   const address = pictureOf(product, view)
