@@ -62,7 +62,7 @@ _BIRTHDAY = re.compile(
 def read_ages(reading: Reading, has_people: bool) -> Ages:
     """The years that are named; their words are taken. Where no people are named, years count
     only where they are said to be an age."""
-    has_people = has_people or any(word.text in _SOMEBODY for word in reading.words)
+    has_people = has_people or any(word.text in english_talk.SOMEBODY for word in reading.words)
     for match in reading.free_matches(_OLD):
         is_said = match["old"] or match["aged"] or match["up"] or match["over"]
         is_said = is_said or (match["months"] and _is_all_that_follows(reading, match))
@@ -87,9 +87,6 @@ def read_ages(reading: Reading, has_people: bool) -> Ages:
         if years <= OLDEST:
             return (years, years), reading.take_characters(*match.span())
     return None, ""
-
-
-_SOMEBODY = frozenset({"he", "she", "he's", "she's", "they", "they're", "little"})
 
 
 def _is_all_that_follows(reading: Reading, match: re.Match[str]) -> bool:

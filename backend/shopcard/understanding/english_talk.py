@@ -227,6 +227,8 @@ AFTER_AGE = (
     r"|tomorrow|soon|so"
     r"|because|please|under|over|below|is|or|year|years|nothing|no|not|i|we|he|she|they|something"
 )
+SOMEBODY = words_in("he she he's she's they they're little")
+"""Words of which one says that numbers of years are people's."""
 LASTING = words_in("for of lasts last than least most in every within after about to")
 """Words before months that are no age."""
 NOT_AN_AGE = r"warranty|guarantee|supply|plan|subscription|contract|ago|of (?!age)"
