@@ -23,6 +23,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'node',
     globalSetup: 'support/global-setup.ts',
+    reporters: ['default', path.resolve('../tests/e2e/support/last-words.ts')],
     include: [mode === 'screenshots' ? 'screenshots.ts' : '**/*.test.ts'],
     fileParallelism: false,
     // Generous: what is waited for ends the wait, and a busy machine is no failure.

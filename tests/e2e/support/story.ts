@@ -55,12 +55,31 @@ const base = test.extend<Fixtures>({
       if (message.text().includes('Content Security Policy')) faults.push(message.text())
     })
     await use(new Visitor(page, size.name))
-    const isDrawn = task.result?.state !== 'fail' || (await leavesPicture(page, task.name))
+    const hasFailed = task.result?.state === 'fail'
+    if (hasFailed) task.meta.scene = await sceneOf(page)
+    const isDrawn = !hasFailed || (await leavesPicture(page, task.name))
     await context.close()
     expect(faults, 'errors in the page').toEqual([])
     if (!isDrawn) throw new Error(STOPPED_DRAWING)
   },
 })
+
+/** Where a story that failed left its page, in a line. */
+function sceneOf(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const stage = document.querySelector('article[data-current]')
+    const dialogs = [...document.querySelectorAll('dialog[open]')].map(
+      (dialog) =>
+        `“${dialog.textContent.slice(0, 60)}”${dialog.closest('[inert]') ? ' (inert)' : ''}`,
+    )
+    return [
+      `at ${location.pathname}${location.search}`,
+      `on stage ${stage?.getAttribute('aria-posinset') ?? 'nothing'}`,
+      `scrolled to ${stage?.parentElement?.scrollTop ?? 0}`,
+      `dialogs: ${dialogs.join(', ') || 'none'}`,
+    ].join('; ')
+  })
+}
 
 /** Of a story that failed; false where the page is not drawn any more while its scripts go on. */
 async function leavesPicture(page: Page, story: string): Promise<boolean> {
