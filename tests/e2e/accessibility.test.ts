@@ -130,7 +130,7 @@ describe('axe-core finds nothing against', () => {
     await close(page)
     await rail('More')
     expect(await violations(page)).toEqual([])
-    await page.getByRole('dialog').getByRole('button', { name: 'Report' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Report', exact: true }).click()
     await page.getByRole('dialog', { name: 'What is wrong' }).waitFor()
     expect(await violations(page)).toEqual([])
     await close(page)

@@ -13,7 +13,7 @@ describe('who wants less movement', () => {
     await page.waitForLoadState('networkidle')
     expect((await clipsIn(page)).playing).toBe(0)
 
-    await stage.getByRole('button', { name: 'Play' }).click()
+    await stage.getByRole('button', { name: 'Play', exact: true }).click()
     await expect.poll(() => clipsIn(page)).toMatchObject({ playing: 1, isOnStagePlaying: true })
 
     // Where a glide would be on its way for half a second, it is there at the next frame.

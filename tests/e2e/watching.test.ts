@@ -17,8 +17,8 @@ describe('what somebody watches', () => {
     await page.addInitScript(notePlaying)
     await goToClip(visitor)
     await expect.poll(() => momentOf(page)).toBeGreaterThan(1)
-    await visitor.onStage.getByRole('button', { name: 'Pause' }).press('Enter')
-    await visitor.onStage.getByRole('button', { name: 'Play' }).waitFor()
+    await visitor.onStage.getByRole('button', { name: 'Pause', exact: true }).press('Enter')
+    await visitor.onStage.getByRole('button', { name: 'Play', exact: true }).waitFor()
     const videoId = await videoOnStage(visitor)
     const played = await secondsPlayed(page)
     // As long again, and so long that what is counted by mistake shows.
