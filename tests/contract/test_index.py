@@ -207,6 +207,12 @@ def test_a_frozen_index_finds_the_best_among_some(seed: int, count: int, k: int)
     np.testing.assert_allclose(best, np.sort(vectors @ query)[::-1][:k], rtol=1e-4, atol=1e-5)
 
 
+def test_a_frozen_index_tells_the_centre_of_rows() -> None:
+    vectors = unit_vectors(5)
+    centre = index_of(vectors).frozen().centre(np.array([1, 3], dtype=np.int32))
+    np.testing.assert_allclose(centre, (vectors[1] + vectors[3]) / 2, rtol=1e-6)
+
+
 def test_a_frozen_index_stays_as_it_is() -> None:
     index = FaissIndex("f", 2)
     index.add(["a"], np.eye(2, dtype=np.float32)[:1])

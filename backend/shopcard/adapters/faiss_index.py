@@ -87,6 +87,11 @@ class _Snapshot:
             )
         return scores
 
+    def centre(self, rows: Rows) -> Vector:
+        """See `FrozenVectors.centre`."""
+        centre: Vector = _matrix(self.flat)[rows].mean(axis=0)
+        return centre
+
 
 class FaissIndex:
     """VectorIndex port: exact inner products, meant for up to 100,000 products.

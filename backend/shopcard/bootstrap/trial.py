@@ -21,7 +21,7 @@ from shopcard.domain.ports import Encoder
 from shopcard.domain.product import Product
 from shopcard.domain.product_text import product_text
 from shopcard.domain.search import NO_FILTERS
-from shopcard.domain.search_ranking import FUSION, RANK_CONSTANT, Matrix, Ranker, features
+from shopcard.domain.search_ranking import FUSION, RANK_CONSTANT, Feedback, Matrix, Ranker, features
 from shopcard.domain.shopping_intent import ShoppingIntent
 from shopcard.services.catalogue import Catalogue
 from shopcard.services.indexing import Report
@@ -68,14 +68,16 @@ class Trial:
         """What shopcard takes a query to ask for."""
         return read_query(self.shelf.now, self.encoder, query).intent
 
-    def candidates(self, query: str) -> tuple[list[str], Matrix]:
-        """What shopcard ranks for a query: ids, and their features, shape (ids, features)."""
+    def candidates(self, query: str) -> tuple[list[str], Matrix, Feedback]:
+        """What shopcard ranks for a query: ids, their features, shape (ids, features), and what
+        those that lead tell of them."""
         shelved = self.shelf.now
         reading = read_query(shelved, self.encoder, query)
         ranking = Ranking(shelved, FUSION, Question(reading.intent, reading.vector, NO_FILTERS))
         rows = answered(ranking.answering, shelved.table.groups, reading.intent).rows
         ids = [shelved.table.ids[row] for row in rows.tolist()]
-        return ids, features(ranking.candidates(rows, reading.intent))
+        matrix = features(ranking.candidates(rows, reading.intent))
+        return ids, matrix, ranking.feedback(rows)
 
 
 def open_trial(

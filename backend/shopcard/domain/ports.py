@@ -73,6 +73,10 @@ class FrozenVectors(Protocol):
         """The scores of these rows, shape (len(rows),)."""
         ...
 
+    def centre(self, rows: Rows) -> Vector:
+        """The mean of the vectors of these rows (one at least), shape (dimension,)."""
+        ...
+
 
 class VectorIndex(Protocol):
     """Products by the nearness of their embeddings. Safe to read while it is written."""

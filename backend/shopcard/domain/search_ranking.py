@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from shopcard.domain.postings import Rows
+
 Column = npt.NDArray[np.float64]
 Matrix = npt.NDArray[np.float64]
+Feedback = Callable[[Rows], Column]
+"""The `FEEDBACK` of all candidates, of the places of those that lead."""
 
 RANK_CONSTANT = 60
 """Of reciprocal rank fusion (Cormack, Clarke and Buettcher 2009)."""
@@ -29,6 +33,20 @@ FEATURES = (
     "wishes",
 )
 """Names of the columns of `features`, in order."""
+
+FEEDBACK = "feedback"
+"""One more: how near a candidate is to those that lead by the features above. What leads is mostly
+right, and tells of its kind what the few words of the query do not. Pseudo relevance feedback;
+sources: Rocchio, "Relevance feedback in information retrieval" (1971); Li et al., "Pseudo relevance
+feedback with deep language models and dense retrievers" (2021)."""
+
+LEADERS = 15
+"""So many lead."""
+
+LED = 4 * LEADERS
+"""Fewer candidates are mostly of the one kind that was named: who leads tells no more of them."""
+
+ALL_FEATURES = (*FEATURES, FEEDBACK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +93,29 @@ class Ranker:
     """A weight for each feature; higher scores are better."""
 
     weights: Mapping[str, float]
+    first: Mapping[str, float] = field(default_factory=dict)
+    """Of the ranking that the feedback stands on, and of fewer than `LED` candidates."""
 
-    def scores(self, matrix: Matrix) -> Column:
+    def scores(self, matrix: Matrix, feedback: Feedback) -> Column:
         """Shape (candidates,), of a matrix by `features`."""
-        weights = np.array([self.weights.get(name, 0.0) for name in FEATURES])
-        scores: Column = matrix @ weights
-        return scores
+        if FEEDBACK not in self.weights:
+            return weighted(matrix, self.weights)
+        if len(matrix) < LED:
+            return weighted(matrix, self.first)
+        return weighted(with_feedback(matrix, self.first, feedback), self.weights)
+
+
+def with_feedback(matrix: Matrix, first: Mapping[str, float], feedback: Feedback) -> Matrix:
+    """The matrix by `features` with one column more, of what leads by the weights of `first`."""
+    leaders = np.argsort(-weighted(matrix, first), kind="stable")[:LEADERS]
+    return np.column_stack([matrix, feedback(leaders.astype(np.int32))])
+
+
+def weighted(matrix: Matrix, weights: Mapping[str, float]) -> Column:
+    """Shape (candidates,), of a matrix whose columns are the first of `ALL_FEATURES`."""
+    names = ALL_FEATURES[: matrix.shape[1]]
+    scores: Column = matrix @ np.array([weights.get(name, 0.0) for name in names])
+    return scores
 
 
 FUSION = Ranker({"dense_rank": 0.5, "lexical_rank": 0.5})
@@ -89,18 +124,28 @@ FUSION = Ranker({"dense_rank": 0.5, "lexical_rank": 0.5})
 
 def ranker_from_record(record: Mapping[str, Any]) -> Ranker:
     """The ranker that training wrote down. Raises ValueError for one of other features."""
-    names, weights = record.get("features"), record.get("weights")
-    if not isinstance(names, Sequence) or tuple(names) != FEATURES:
+    if record.get("features") != list(ALL_FEATURES):
         raise ValueError("the ranker was trained on other features; train it again")
-    if not isinstance(weights, Sequence) or len(weights) != len(FEATURES):
-        raise ValueError("the ranker has not one weight for each feature; train it again")
-    return Ranker(dict(zip(FEATURES, map(float, weights), strict=True)))
+    first, weights = record.get("first"), record.get("weights")
+    try:
+        return Ranker(_named(ALL_FEATURES, weights), _named(FEATURES, first))
+    except (TypeError, ValueError) as error:
+        raise ValueError(
+            "the ranker has not one weight for each feature; train it again"
+        ) from error
 
 
 def ranker_to_record(ranker: Ranker) -> dict[str, object]:
     """A JSON-safe dictionary from which `ranker_from_record` makes an equal ranker."""
-    weights = [ranker.weights.get(name, 0.0) for name in FEATURES]
-    return {"features": list(FEATURES), "weights": weights}
+    return {
+        "features": list(ALL_FEATURES),
+        "first": [ranker.first.get(name, 0.0) for name in FEATURES],
+        "weights": [ranker.weights.get(name, 0.0) for name in ALL_FEATURES],
+    }
+
+
+def _named(names: Sequence[str], weights: Any) -> dict[str, float]:
+    return dict(zip(names, map(float, weights), strict=True))
 
 
 def _reciprocal_ranks(scores: Column) -> Column:

@@ -15,7 +15,14 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 
 from shopcard.domain.metrics import graded_ndcg
-from shopcard.domain.search_ranking import FEATURES, Matrix, Ranker
+from shopcard.domain.search_ranking import (
+    ALL_FEATURES,
+    FEATURES,
+    Feedback,
+    Matrix,
+    Ranker,
+    with_feedback,
+)
 from shopcard.learning.comparison import Run
 
 Numbers = npt.NDArray[np.float64]
@@ -35,9 +42,9 @@ STRENGTH = 10.0
 SOURCE_WEIGHT = 100.0
 """Of all queries of a source that is trusted fully, however many they are."""
 
-WISHES = "wishes"
-"""Set, not learned, to the greatest of the other weights: judged searches hold hardly any wish,
-and what people say is to outweigh what is merely near."""
+WISHES, WORDS = "wishes", "coverage"
+"""The weight of the first is set, not learned, to that of the other: judged searches hold hardly
+any wish, and what is understood of a sentence is to count as much as that its words are held."""
 
 MEASURE = "ndcg_at_10"
 
@@ -52,6 +59,7 @@ class TrainingCase:
     """The candidates."""
     matrix: Matrix
     """Their features, shape (candidates, features)."""
+    feedback: Feedback
     judged: Mapping[str, int]
     """Relevance 1 to 4 by product id, of candidates and others."""
     trust: float = 1.0
@@ -66,24 +74,33 @@ class TrainingCase:
 def train(cases: Sequence[TrainingCase]) -> Ranker:
     """A ranker for all cases. A source counts as much as it is trusted, however many queries it
     has, and each query of it the same. Raises ValueError when there is nothing to learn."""
+    first = _weights(FEATURES, cases, [case.matrix for case in cases])
+    matrices = [with_feedback(case.matrix, first, case.feedback) for case in cases]
+    return Ranker(_weights(ALL_FEATURES, cases, matrices), first)
+
+
+def _weights(
+    names: Sequence[str], cases: Sequence[TrainingCase], matrices: Sequence[Matrix]
+) -> dict[str, float]:
+    """Of features of these names, learned from one matrix for each case."""
     random = np.random.default_rng(SEED)
     queries = {source: len(held) for source, held in by_source(cases).items()}
     differences, weights = [], []
-    for case in cases:
+    for case, matrix in zip(cases, matrices, strict=True):
         better, worse, weight = _pairs(case, random)
         if len(better):
-            differences.append(case.matrix[better] - case.matrix[worse])
+            differences.append(matrix[better] - matrix[worse])
             share = SOURCE_WEIGHT * case.trust / queries[case.source]
             weights.append(share * weight / weight.sum())
     if not differences:
         raise ValueError("no query has one candidate that is worth more than another")
-    scale = np.concatenate([case.matrix for case in cases]).std(axis=0)
+    scale = np.concatenate(matrices).std(axis=0)
     scale[scale < 1e-9] = np.inf  # what never differs says nothing
     rows = np.concatenate(differences) / scale
     signs = np.where(np.arange(len(rows)) % 2, 1, -1)  # both classes, as many of each
     model = LogisticRegression(C=STRENGTH, fit_intercept=False, max_iter=1000)
     model.fit(rows * signs[:, np.newaxis], signs, sample_weight=np.concatenate(weights))
-    return _scaled(model.coef_[0] / scale)
+    return _scaled(dict(zip(names, (model.coef_[0] / scale).tolist(), strict=True)))
 
 
 def cross_validate(cases: Sequence[TrainingCase]) -> dict[str, Run]:
@@ -97,7 +114,8 @@ def cross_validate(cases: Sequence[TrainingCase]) -> dict[str, Run]:
         held_back = [case for case in cases if fold_of[case.query] == fold]
         ranker = train([case for case in cases if fold_of[case.query] != fold])
         for case in held_back:
-            reached[case.source][case.query] = case.ndcg(ranker.scores(case.matrix))
+            scores = ranker.scores(case.matrix, case.feedback)
+            reached[case.source][case.query] = case.ndcg(scores)
     return {
         source: Run("ranker", {MEASURE: np.array([values[case.query] for case in held])})
         for source, values in reached.items()
@@ -125,10 +143,8 @@ def _pairs(case: TrainingCase, random: np.random.Generator) -> tuple[Rows, Rows,
     return better, worse, weight
 
 
-def _scaled(weights: Numbers) -> Ranker:
+def _scaled(learned: dict[str, float]) -> dict[str, float]:
     """The same order in numbers that people can read: the greatest weight is 1."""
-    learned = dict(zip(FEATURES, weights.tolist(), strict=True))
-    learned[WISHES] = 0.0
+    learned = {**learned, WISHES: learned[WORDS]}
     greatest = max(map(abs, learned.values())) or 1.0
-    shown = {name: round(weight / greatest, 4) for name, weight in learned.items()}
-    return Ranker({**shown, WISHES: 1.0})
+    return {name: round(weight / greatest, 4) for name, weight in learned.items()}

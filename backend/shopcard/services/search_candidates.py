@@ -12,7 +12,7 @@ from shopcard.domain.facts import TYPE
 from shopcard.domain.postings import Mask, Rows
 from shopcard.domain.product_table import ProductTable
 from shopcard.domain.search import Filters
-from shopcard.domain.search_ranking import Candidates, Ranker, features
+from shopcard.domain.search_ranking import Candidates, Feedback, Ranker, features
 from shopcard.domain.shopping_intent import Constraint, Fit, ShoppingIntent
 from shopcard.services.search_shelf import Shelved
 
@@ -80,8 +80,8 @@ class Ranking:
 
     def ranked(self, rows: Rows, intent: ShoppingIntent) -> Ranked:
         """These rows, best first; ties by product_id."""
-        scores = self._ranker.scores(features(self.candidates(rows, intent)))
-        scores = np.round(scores, 6)
+        matrix = features(self.candidates(rows, intent))
+        scores = np.round(self._ranker.scores(matrix, self.feedback(rows)), 6)
         order = np.lexsort((rows, -scores))
         return Ranked(rows[order], scores[order])
 
@@ -98,6 +98,16 @@ class Ranking:
             popularity=shelved.table.popularity[rows],
             wishes=_wishes(shelved.table, intent, rows),
         )
+
+    def feedback(self, rows: Rows) -> Feedback:
+        """How near these rows are to those of them that lead."""
+        vectors, at = self._shelved.vectors, self._shelved.vector_rows[rows]
+
+        def nearness(leaders: Rows) -> Scores:
+            centre = vectors.centre(at[leaders])
+            return vectors.scores(centre / np.linalg.norm(centre), at).astype(np.float64)
+
+        return nearness
 
     def _candidates(self, mask: Mask) -> Rows:
         passing = np.flatnonzero(mask).astype(np.int32)
