@@ -1,6 +1,7 @@
 """A shop that opens beside the port: what it says meanwhile, and how it comes round."""
 
 import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -206,6 +207,36 @@ def test_a_replaced_shop_that_cannot_be_closed_is_let_go(
         wait_until(lambda: closed == ["old"])
         opening.close()
     assert closed == ["old", "new"]
+
+
+class Cyclic:
+    """What a replaced shop is full of: only the collector can take it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+    def close(self) -> None:
+        """Nothing to do."""
+
+
+def test_a_replaced_shop_does_not_stay_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(module, "FAREWELL_SECONDS", 0.0)
+    part = Cyclic()
+    left = weakref.ref(part)
+    with small_shop([a_product("p1")]) as old, small_shop([a_product("p1")]) as new:
+        opening = opening_of(
+            [
+                OpenShop(old.shop, close=part.close, is_current=lambda: False),
+                OpenShop(new.shop),
+            ],
+            FinishedBuild(),
+        )
+        del part
+        opening.start()
+        wait_until(lambda: left() is None)
+        opening.close()
+    gc.unfreeze()
 
 
 def test_closing_closes_a_replaced_shop_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -117,7 +117,8 @@ class Opening:
         pause = LOOK_SECONDS
         while not self._closing.wait(pause):
             try:
-                self._close_replaced()
+                if self._close_replaced():
+                    _spare_from_collector()  # what they leave behind was spared too
                 self._replace()
                 pause = LOOK_SECONDS
             except Exception as error:  # the present shop goes on serving
@@ -144,13 +145,14 @@ class Opening:
         _stop_jobs(present)
         log.info("another shop took the place of the one that was open")
 
-    def _close_replaced(self) -> None:
+    def _close_replaced(self) -> bool:
+        """Whether there were any. Only after the return does nothing here refer to them, so that
+        the collector can take them."""
         due = [each for each in self._replaced if each[1] <= monotonic()]
         for each in due:
             self._replaced.remove(each)  # first: what cannot be closed is not tried for ever
             each[0].close()
-        if due:
-            _spare_from_collector()  # what they leave behind was spared too
+        return bool(due)
 
     def _open(self) -> None:
         try:
