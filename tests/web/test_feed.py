@@ -16,7 +16,7 @@ from fixtures.small_shop import SettableClock
 from fixtures.web_shop import SmallShopSource, make_app, open_small_shop, videos_by_topic
 from shopcard.domain.clip import Clip
 from shopcard.domain.errors import Unavailable
-from shopcard.domain.events import to_iso
+from shopcard.domain.events import Served, to_iso
 from shopcard.services.feed import Feed
 
 Json = dict[str, Any]
@@ -269,7 +269,7 @@ def test_a_page_that_an_erasure_overtakes_brings_nobody_back(
             return banned(*arguments)
 
         monkeypatch.setattr(Feed, "_banned", lambda _, *arguments: banned_late(*arguments))
-        page(client)
+        client.get("/feed/ada")
 
     monkeypatch.setattr(shop.store.events, "erase", erase_meanwhile)
     shop.personal_data.erase("ada")
@@ -277,6 +277,54 @@ def test_a_page_that_an_erasure_overtakes_brings_nobody_back(
     assert pages
     export = client.get("/users/ada/export").json
     assert (export["events"], export["served"], export["feed"]) == ([], [], None)
+
+
+@pytest.mark.parametrize("step", range(6))
+def test_no_list_made_of_erased_data_is_logged_after_the_erasure(
+    client: FlaskClient, source: SmallShopSource, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    client.post("/search", json={"query": "yoga mat", "user_id": "ada", "event_id": "the-search"})
+    assert "the-search" in str(page(client))
+    store = source.opened.store
+    logged: list[Served] = []
+    steps = count()
+
+    def hook(part: Any) -> None:
+        erase = part.erase
+
+        def erase_late(*arguments: Any) -> None:
+            if next(steps) == step:
+                client.get("/feed/ada")
+            erase(*arguments)
+
+        monkeypatch.setattr(part, "erase", erase_late)
+
+    for part in (store.events, store.served, store.feed_states):
+        hook(part)
+    monkeypatch.setattr(store.served, "append", logged.append)
+    source.opened.personal_data.erase("ada")
+    monkeypatch.undo()
+    assert next(steps) > step
+    for each in logged:
+        store.served.append(each)
+    assert "the-search" not in client.get("/users/ada/export").text
+
+
+def test_a_page_asked_for_before_an_erasure_is_refused_after_it(
+    client: FlaskClient, source: SmallShopSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    banned = source.opened.feed._banned
+
+    def erase_meanwhile(*arguments: Any) -> Any:
+        monkeypatch.undo()
+        source.opened.personal_data.erase("ada")
+        return banned(*arguments)
+
+    monkeypatch.setattr(source.opened.feed, "_banned", erase_meanwhile)
+    assert client.get("/feed/ada").status_code == 503
+    export = client.get("/users/ada/export").json
+    assert (export["served"], export["feed"]) == ([], None)
+    assert page(client)["items"]
 
 
 def test_a_page_that_was_never_logged_is_made_anew(

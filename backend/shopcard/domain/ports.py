@@ -305,7 +305,7 @@ class FeedStates(Protocol):
         work on it began, before the old state was read.
 
         False, and nothing is changed, when another version is there, or when `at` is not after
-        the user's erasure: then begin anew, with a new `at`.
+        the user's erasure.
         """
         ...
 

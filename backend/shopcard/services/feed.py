@@ -121,11 +121,11 @@ class Feed:
         by. With `fresh` what came after it is forgotten and made anew. `near` names videos that
         nodes of type `biased` look around. Without a `seed` it follows from visit and place.
         Raises Malformed for a cursor that is not of this person's feed or of long ago, Unavailable
-        when the person's other devices keep changing the state.
+        when the person's other devices keep changing the state, or an erasure overtakes the page.
         """
         current, shelf = self._steering.now(), self._videos()
+        at = self._clock()  # before any attempt: what an erasure overtakes is not kept
         for _ in range(ATTEMPTS):
-            at = self._clock()  # what an erasure overtakes is not logged
             version, viewer, moves = self._viewer(user_id, current.policy, shelf)
             visit, number = (
                 (Visit(visit_id=request_id, started_at=at), 0)
@@ -317,4 +317,4 @@ class Feed:
 
 
 def _busy() -> Unavailable:
-    return Unavailable("Your feed is being made on another device. Ask again in a moment.")
+    return Unavailable("Your feed has changed meanwhile. Ask again in a moment.")

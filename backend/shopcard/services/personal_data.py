@@ -35,10 +35,14 @@ class PersonalData:
     def erase(self, user_id: str) -> None:
         """Removes everything; what happened before now is refused from now on.
 
-        The events first: they leave the mark that keeps out what is on its way. Twice: what began
-        during the first time may have read events that were still there.
+        Pages of the feed may be made meanwhile. The mark that `Events.erase` leaves refuses what
+        began before it, so each thing that a page may have read is gone before the next mark, and
+        what is made of it goes after that.
         """
-        self._store.events.erase(user_id, self._clock())
-        self._store.events.erase(user_id, self._clock())
+        events, states = self._store.events, self._store.feed_states
+        events.erase(user_id, self._clock())
+        events.erase(user_id, self._clock())  # refuses whoever read the events
+        states.erase(user_id)
+        events.erase(user_id, self._clock())  # refuses whoever read the state
         self._store.served.erase(user_id)
-        self._store.feed_states.erase(user_id)
+        states.erase(user_id)  # an old one may have slipped in: versions began at 1 again
