@@ -14,19 +14,24 @@ from fixtures.tiny_bert import save_tiny_bert
 from fixtures.waiting import wait_until
 from shopcard.__main__ import main
 from shopcard.adapters.adapted_encoder import ADAPTER_FILE, Adapter
+from shopcard.adapters.embedding_cache import SqliteEmbeddingCache
 from shopcard.adapters.encoder_versions import EncoderVersions
 from shopcard.bootstrap.build import (
     Built,
     batch_embedder,
+    batch_encoder,
     export_encoder_once,
     what_is_built,
 )
 from shopcard.bootstrap.encoder_choice import UNTRAINED
+from shopcard.bootstrap.encoder_workshop import open_workshop
 from shopcard.bootstrap.serve import open_shop
+from shopcard.cli.encoder_questions import Asked, subject
 from shopcard.config import Settings
 from shopcard.domain.encoder_version import EncoderVersion, Figure
 from shopcard.domain.errors import Misconfigured
 from shopcard.learning import adapter_training, fine_tuning
+from shopcard.learning.questions import RIGHT, Question
 from shopcard.services.search import Query
 
 HEADER = "product_id,name,main_category,price\n"
@@ -105,6 +110,22 @@ def test_what_was_trained_is_kept_and_serves_only_when_it_may(shop: Shop) -> Non
 def test_a_dry_run_keeps_nothing(shop: Shop) -> None:
     assert "dry run" in shop.run("train-encoder", "--dry-run").output
     assert shop.versions.all() == []
+
+
+def test_what_people_asked_leaves_no_hash_in_the_cache(shop: Shop) -> None:
+    shop.add_version("one", 1)
+    assert shop.run("promote-encoder", "one", "--quiet").exit_code == 0
+    question = Question("something with steam", {"kettle1": RIGHT})
+    with open_workshop(shop.settings) as workshop:
+        products = workshop.store.products.get_many(["kettle1", "lamp1"])
+        found = subject(Asked("clicks", products, [question]), workshop).source
+        known = SqliteEmbeddingCache(shop.built.data.embeddings)
+        for encoder in (workshop.untrained, workshop.present):
+            text = encoder.query_prefix + question.text
+            assert not known.get_many(encoder.fingerprint, [text])
+            assert len(known.get_many(encoder.fingerprint, found.texts)) == 2
+        expected = batch_encoder(workshop.untrained).encode_query(question.text)
+    assert found.asked[0] @ expected > 0.999
 
 
 def test_a_promotion_builds_the_next_index_beside_the_present_one(shop: Shop) -> None:

@@ -102,16 +102,19 @@ def batch_embedder(built: Built) -> Embedder:
     """Encodes with PyTorch, which is loaded when a text is missing in the cache. Behind an adapter
     only what the model itself has not encoded yet."""
 
-    def load_bert() -> Encoder:
-        from shopcard.adapters.bert_encoder import BertEncoder
-
-        return BertEncoder(built.model, built.query_prefix)
-
     adapter = built.adapter
     if adapter is None:
-        return built.embedder(load_bert)
+        return built.embedder(lambda: batch_encoder(built))
     model = RememberingEncoder(batch_embedder(replace(built, adapter=None)))
     return built.embedder(lambda: AdaptedEncoder(model, adapter))
+
+
+def batch_encoder(built: Built) -> Encoder:
+    """Encodes with PyTorch, and remembers nothing."""
+    from shopcard.adapters.bert_encoder import BertEncoder
+
+    bert = BertEncoder(built.model, built.query_prefix)
+    return bert if built.adapter is None else AdaptedEncoder(bert, built.adapter)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from shopcard.adapters.adapted_encoder import ADAPTER_FILE, Adapter
 from shopcard.adapters.encoder_versions import EncoderVersions
 from shopcard.adapters.model_files import readable, with_weights
-from shopcard.bootstrap.build import Built, batch_embedder, what_is_built
+from shopcard.bootstrap.build import Built, batch_embedder, batch_encoder, what_is_built
 from shopcard.bootstrap.encoder_choice import UNTRAINED, WEIGHTS_FILE
 from shopcard.bootstrap.shop import open_store
 from shopcard.config import Settings
@@ -21,7 +23,7 @@ from shopcard.domain.clock import utc_now
 from shopcard.domain.encoder_version import EncoderVersion, Figure, Form
 from shopcard.domain.events import Vectors, to_iso
 from shopcard.domain.ports import Store
-from shopcard.services.indexing import Report
+from shopcard.services.indexing import CHUNK, Report
 
 TRAINED_TOKENS = 64
 """Longer texts are cut in training: what is said first says most."""
@@ -43,12 +45,20 @@ class EncoderWorkshop:
         return self.present.fingerprint != self.untrained.fingerprint
 
     def vectors(self, encoder: Built, texts: Sequence[str], report: Report) -> Vectors:
-        """What the encoder does not know yet is encoded and kept: a promotion will find it."""
+        """Of product texts. What the encoder does not know yet is encoded and kept: a promotion
+        will find it."""
         return batch_embedder(encoder).vectors(texts, report)
 
-    def asked(self, queries: Sequence[str]) -> list[str]:
-        """The texts that are encoded for these queries."""
-        return [self.untrained.query_prefix + each for each in queries]
+    def asked(self, encoder: Built, queries: Sequence[str], report: Report) -> Vectors:
+        """Of queries, encoded each time: people may have asked them, and the cache keeps a hash of
+        each text for good, where no forgetting and no erasure reaches it."""
+        model = batch_encoder(encoder)
+        vectors = np.empty((len(queries), model.dimension), dtype=np.float32)
+        for start in range(0, len(queries), CHUNK):
+            chunk = [encoder.query_prefix + each for each in queries[start : start + CHUNK]]
+            vectors[start : start + len(chunk)] = model.encode(chunk)
+            report(start + len(chunk), len(queries))
+        return vectors
 
     @property
     def checkpoint(self) -> Path:

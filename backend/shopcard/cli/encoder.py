@@ -106,10 +106,10 @@ def _fine_tuned(
     figures = []
     for rest in rests:
         source = rest.source
-        queries = workshop.asked([each.text for each in source.questions])
+        queries = [each.text for each in source.questions]
         with bar(f"encoding {source.name}") as report:
             products = workshop.vectors(trained, source.texts, report)
-            asked = workshop.vectors(trained, queries, report)
+            asked = workshop.asked(trained, queries, report)
         after = ndcg_at_10(replace(source, products=products, asked=asked))
         figures.append(figure(rest, after))
     return trained, figures

@@ -76,7 +76,7 @@ def requested(products: str, path: Path) -> Asked:
 def subject(asked: Asked, workshop: EncoderWorkshop) -> Subject:
     """Encoded by the untrained model, and measured with the one that serves."""
     texts = [product_text(each) for each in asked.products]
-    queries = workshop.asked([each.text for each in asked.questions])
+    queries = [each.text for each in asked.questions]
 
     def encoded(encoder: Built) -> Source:
         with bar(f"encoding {asked.name}") as report:
@@ -86,7 +86,7 @@ def subject(asked: Asked, workshop: EncoderWorkshop) -> Subject:
                 texts,
                 workshop.vectors(encoder, texts, report),
                 asked.questions,
-                workshop.vectors(encoder, queries, report),
+                workshop.asked(encoder, queries, report),
                 asked.by_people,
                 asked.times,
             )
