@@ -52,6 +52,15 @@ def test_a_product_comes_back_as_it_was(store: Store) -> None:
     assert list(store.products.batches()) == [[product("bare"), EVERYTHING]]
 
 
+def test_a_catalogue_keeps_its_id_whatever_becomes_of_it(store: Store) -> None:
+    store.products.upsert([product("a")])
+    first = store.products.catalogue_id()
+    assert first
+    store.products.replace([product(f"p{each}") for each in range(600)])
+    store.products.withdraw([f"p{each}" for each in range(600)])
+    assert store.products.catalogue_id() == first
+
+
 def test_many_come_in_the_order_asked_for_once_each(store: Store) -> None:
     store.products.upsert([product(each) for each in "abc"])
     found = store.products.get_many(["c", "missing", "a", "c", "b", "a"])

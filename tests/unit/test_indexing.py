@@ -20,7 +20,7 @@ from shopcard.domain.ports import Products
 from shopcard.domain.product import Product
 from shopcard.domain.product_text import product_text
 from shopcard.services.catalogue_follower import MANY, CatalogueFollower
-from shopcard.services.indexing import CHUNK, Embedder, build_index
+from shopcard.services.indexing import CHUNK, Embedder, build_index, open_index
 
 FINGERPRINT = WordEncoder.fingerprint
 
@@ -191,6 +191,34 @@ def test_a_store_that_began_anew_is_indexed_anew(
     assert other.products.revision() < products.revision()
     assert_shows(build_index(folder, other.products, embedder), some(3))
     other.close()
+
+
+def test_the_index_of_another_catalogue_is_not_gone_on_with(
+    embedder: Embedder, folder: FaissFolder, products: Products
+) -> None:
+    products.upsert(some(5, "old"))
+    build_index(folder, products, embedder)
+    other = SqliteStore(":memory:")
+    other.products.upsert(some(4))
+    other.products.upsert(some(5))  # at a higher revision, and as many
+    with pytest.raises(NotBuilt, match="another catalogue"):
+        open_index(folder, other.products)
+    assert_shows(build_index(folder, other.products, embedder), some(5))
+    assert_shows(open_index(folder, other.products), some(5))
+    other.close()
+
+
+def test_an_index_that_does_not_name_its_catalogue_is_built_once_more(
+    embedder: Embedder, encoder: CountingEncoder, folder: FaissFolder, products: Products
+) -> None:
+    products.upsert(some(5))
+    older = build_index(folder, products, embedder)
+    older.catalogue = ""
+    folder.save(older)
+    encoder.batches.clear()
+    build_index(folder, products, embedder)
+    assert_shows(open_index(folder, products), some(5))
+    assert encoder.batches == [], "the vectors are still in the cache"
 
 
 def follower(

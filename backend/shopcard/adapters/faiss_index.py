@@ -103,6 +103,8 @@ class FaissIndex:
     def __init__(self, fingerprint: str, dimension: int) -> None:
         self.fingerprint = fingerprint
         self.dimension = dimension
+        self.catalogue = ""
+        """The id of the catalogue that this index shows, which its builder gives it."""
         self._writing = threading.Lock()
         self._snapshot = _snapshot([], np.empty((0, dimension), dtype=np.float32), revision=0)
 
@@ -187,6 +189,7 @@ class FaissIndex:
             "fingerprint": self.fingerprint,
             "dimension": self.dimension,
             "count": len(snapshot.ids),
+            "catalogue": self.catalogue,
             "revision": snapshot.revision,
         }
         writers = {
@@ -208,6 +211,7 @@ class FaissIndex:
             if not len(ids) == flat.ntotal == facts["count"] or flat.d != facts["dimension"]:
                 raise NotBuilt(f"{folder} is damaged: its files do not belong together.")
             index = cls(fingerprint, flat.d)
+            index.catalogue = str(facts.get("catalogue", ""))  # older ones do not say
             index._snapshot = _with_rows(flat, ids, int(facts["revision"]))
         except (OSError, ValueError, KeyError, RuntimeError) as error:
             raise NotBuilt(f"{folder} cannot be read: {error}") from error

@@ -167,8 +167,8 @@ def _index(built: Built, store: Store, report: Report) -> None:
 
 
 def _link_videos(built: Built, store: Store) -> None:
-    revision = store.products.revision()
-    source = f"{videos_source_hash()} {built.store_name} {revision}"
+    catalogue, revision = store.products.catalogue_id(), store.products.revision()
+    source = f"{videos_source_hash()} {catalogue} {revision}"
     if not is_made_from(built.data.videos, source):
         products = (product for batch in store.products.batches() for product in batch)
         save_videos(built.data.videos, load_videos(products), source)

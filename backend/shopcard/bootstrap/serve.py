@@ -22,6 +22,7 @@ from shopcard.services.build_process import LOWEST_PRIORITY, BuildProcess
 from shopcard.services.catalogue_follower import FOLLOW_SECONDS, MANY, CatalogueFollower
 from shopcard.services.clip_making import ClipMaking
 from shopcard.services.clips import LOOK_SECONDS
+from shopcard.services.indexing import open_index
 from shopcard.services.opening import Opening, OpenShop
 from shopcard.services.popular_searches import POPULAR_SECONDS
 from shopcard.services.repeating import Repeating
@@ -52,7 +53,7 @@ def open_now(settings: Settings) -> OpenShop:
         opened.callback(store.close)
         if store.products.revision() == 0:
             raise NotBuilt("The catalogue is empty.")
-        index = built.index_folder.load()
+        index = open_index(built.index_folder, store.products)
         encoder = built.open_encoder()
         embedder = built.embedder(lambda: encoder)
         pictures = PictureDrawer(built.data.pictures)

@@ -141,6 +141,10 @@ class Products(Protocol):
 
     def count(self) -> int: ...
 
+    def catalogue_id(self) -> str:
+        """Of a filled catalogue, for good, and of no other: revisions of two do not compare."""
+        ...
+
     def revision(self) -> int:
         """0 for a catalogue that was never filled."""
         ...

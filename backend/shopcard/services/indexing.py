@@ -32,7 +32,10 @@ def no_report(_done: int, _total: int) -> None:
 
 
 class CatalogueIndex(VectorIndex, Protocol):
-    """An index that knows which state of the catalogue it shows."""
+    """An index that knows which state of which catalogue it shows."""
+
+    catalogue: str
+    """Its `Products.catalogue_id`; empty before it shows any."""
 
     @property
     def revision(self) -> int:
@@ -187,7 +190,7 @@ def build_index(
     report: Report = no_report,
 ) -> Index:
     """The index of the catalogue as it is now, saved. Only what changed is done again."""
-    index = _saved_index(folder)
+    index = _saved_index(folder, products)
     pending = pending_changes(index, products)
     if pending is None and len(index) != products.count():
         log.warning("the index holds %d products, the catalogue others: rebuilt", len(index))
@@ -198,12 +201,22 @@ def build_index(
     return index
 
 
-def _saved_index(folder: IndexFolder[Index]) -> Index:
+def open_index(folder: IndexFolder[Index], products: Products) -> Index:
+    """The saved index of this catalogue. Raises NotBuilt where there is none that can be read."""
+    index = folder.load()
+    if index.catalogue != products.catalogue_id():
+        raise NotBuilt("The index is of another catalogue.")
+    return index
+
+
+def _saved_index(folder: IndexFolder[Index], products: Products) -> Index:
     try:
-        return folder.load()
+        return open_index(folder, products)
     except NotBuilt as error:
         log.warning("the index is built from the start: %s", error.message)
-        return folder.empty()
+        index = folder.empty()
+        index.catalogue = products.catalogue_id()
+        return index
 
 
 def _pending(

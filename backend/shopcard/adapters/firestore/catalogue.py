@@ -18,6 +18,7 @@ from shopcard.adapters.firestore.layout import (
 )
 from shopcard.adapters.firestore.product_documents import product_of, to_document, withdrawn
 from shopcard.domain.errors import Unavailable
+from shopcard.domain.events import to_iso
 from shopcard.domain.ports import CatalogueChanges
 from shopcard.domain.product import Product
 
@@ -76,6 +77,11 @@ class FirestoreProducts:
     def count(self) -> int:
         """One read."""
         return self._generations.state().count
+
+    def catalogue_id(self) -> str:
+        """One read. When the state was first written: that Firestore remembers by itself."""
+        seen = self._generations.state().seen
+        return to_iso(seen.create_time) if seen.exists else ""
 
     def revision(self) -> int:
         """One read."""

@@ -69,6 +69,13 @@ class SqliteProducts:
             ).fetchone()
         return int(count)
 
+    def catalogue_id(self) -> str:
+        with self._database.reading() as connection:
+            (found,) = connection.execute(
+                "SELECT value FROM state WHERE name = 'catalogue_id'"
+            ).fetchone()
+        return str(found)
+
     def revision(self) -> int:
         with self._database.reading() as connection:
             return _revision(connection)
