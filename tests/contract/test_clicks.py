@@ -22,7 +22,7 @@ class Reader:
         self.restarts = 0
 
     def products(self) -> list[str]:
-        read = self.store.events.clicks_since(self.cursor)
+        read = self.store.events.clicks_since(self.cursor, moment(0))
         if read.restarted:
             self.clicks = []
             self.restarts += 1
@@ -32,30 +32,46 @@ class Reader:
 
 
 def test_a_new_reader_begins_at_the_beginning(store: Store) -> None:
-    empty = store.events.clicks_since(None)
+    empty = store.events.clicks_since(None, moment(0))
     assert (empty.clicks, empty.restarted) == ((), True)
     store.events.append([click("anna", "e1", "p1"), click("ben", "e1", "p2")], moment(1))
     store.events.append([click("anna", "e2", "p1")], moment(2))
-    read = store.events.clicks_since(None)
+    read = store.events.clicks_since(None, moment(0))
     assert read.restarted is True
     assert read.clicks == (("p1", moment(1)), ("p2", moment(1)), ("p1", moment(2)))
 
 
 def test_a_cursor_leads_to_what_is_new(store: Store) -> None:
     store.events.append([click("anna", "e1", "p1")], moment(1))
-    first = store.events.clicks_since(None)
-    nothing = store.events.clicks_since(first.cursor)
+    first = store.events.clicks_since(None, moment(0))
+    nothing = store.events.clicks_since(first.cursor, moment(0))
     assert (nothing.clicks, nothing.restarted) == ((), False)
     store.events.append([click("anna", "e1", "p1"), click("anna", "e2", "p2")], moment(2))
     for cursor in (first.cursor, nothing.cursor):
-        read = store.events.clicks_since(cursor)
+        read = store.events.clicks_since(cursor, moment(0))
         assert (read.clicks, read.restarted) == ((("p2", moment(2)),), False)
 
 
+def test_clicks_received_too_early_are_passed_over_also_by_who_begins_anew(store: Store) -> None:
+    sent = {"p1": 1, "p2": 2, "p3": 3}
+    for product_id, seconds in sent.items():
+        store.events.append([click("anna", product_id, product_id)], moment(seconds))
+    first = store.events.clicks_since(None, moment(2))
+    assert [product_id for product_id, _ in first.clicks] == ["p2", "p3"]
+    store.events.forget("anna", "p3")
+    again = store.events.clicks_since(first.cursor, moment(2))
+    assert (again.clicks, again.restarted) == ((("p2", moment(2)),), True)
+    nothing = store.events.clicks_since(None, moment(5))
+    store.events.append([click("anna", "p4", "p4")], moment(4))
+    store.events.append([click("anna", "p5", "p5")], moment(5))
+    for cursor in (nothing.cursor, again.cursor):
+        assert store.events.clicks_since(cursor, moment(5)).clicks == (("p5", moment(5)),)
+
+
 def test_a_cursor_of_the_empty_log_holds(store: Store) -> None:
-    cursor = store.events.clicks_since(None).cursor
+    cursor = store.events.clicks_since(None, moment(0)).cursor
     store.events.append([click("anna", "e1", "p1")], moment(1))
-    read = store.events.clicks_since(cursor)
+    read = store.events.clicks_since(cursor, moment(0))
     assert (read.clicks, read.restarted) == ((("p1", moment(1)),), False)
 
 
@@ -115,7 +131,7 @@ def test_forgetting_a_search_disturbs_no_reader(store: Store) -> None:
 @pytest.mark.parametrize("cursor", ["", "nonsense", ":", "0:0", "a:b:c", "99999999:-1", "🙂"])
 def test_a_cursor_that_means_nothing_begins_anew(store: Store, cursor: str) -> None:
     store.events.append([click("anna", "e1", "p1")], moment(1))
-    read = store.events.clicks_since(cursor)
+    read = store.events.clicks_since(cursor, moment(0))
     assert (read.clicks, read.restarted) == ((("p1", moment(1)),), True)
 
 

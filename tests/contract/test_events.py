@@ -554,7 +554,9 @@ def test_strange_ids_are_ids_like_any_other(store: Store) -> None:
         assert (signal.event_id, signal.product_id) == (strange, strange)
         assert store.events.excluded_products(strange) == {strange}
         assert store.events.history(strange)[0]["user_id"] == strange
-    assert {each for each, _ in store.events.clicks_since(None).clicks} == set(STRANGE_IDS)
+    assert {each for each, _ in store.events.clicks_since(None, moment(0)).clicks} == set(
+        STRANGE_IDS
+    )
     for strange in STRANGE_IDS:
         assert store.events.forget(strange, strange) is True
         store.events.erase(strange, moment(1))
@@ -602,4 +604,4 @@ def test_different_events_sent_at_the_same_time_are_all_there(store: Store) -> N
     for thread in range(8):
         own = [each for each in arrived if each.startswith(f"{thread}.")]
         assert own == [f"{thread}.{number}" for number in range(10)]
-    assert len(store.events.clicks_since(None).clicks) == 80
+    assert len(store.events.clicks_since(None, moment(0)).clicks) == 80

@@ -36,7 +36,7 @@ CALLS: dict[str, Callable[[FirestoreStore], object]] = {
     "excluded_products": lambda store: store.events.excluded_products("anna"),
     "forget": lambda store: store.events.forget("anna", "e1"),
     "erase": lambda store: store.events.erase("anna", moment(0)),
-    "clicks_since": lambda store: store.events.clicks_since(None),
+    "clicks_since": lambda store: store.events.clicks_since(None, moment(0)),
     "arrivals_since": lambda store: store.events.arrivals_since("anna", None, 3),
     "get_many": lambda store: store.products.get_many(["p1"]),
     "batches": lambda store: list(store.products.batches()),

@@ -161,7 +161,7 @@ def test_a_state_is_written_though_an_event_came_meanwhile(store: FirestoreStore
 
 def test_a_click_that_comes_into_sight_late_is_told_once(store: FirestoreStore) -> None:
     store.events.append([click("anna", "e1", "p1")], moment(1))
-    cursor = store.events.clicks_since(None).cursor
+    cursor = store.events.clicks_since(None, moment(0)).cursor
     # A commit that Firestore began before that of e1 and finished after it.
     event = store.events._event("ben", "late")
     began = datetime.now(UTC) - timedelta(seconds=5)
@@ -169,7 +169,7 @@ def test_a_click_that_comes_into_sight_late_is_told_once(store: FirestoreStore) 
     event.update({"clicked_at": began})
     told = []
     for _ in range(3):
-        read = store.events.clicks_since(cursor)
+        read = store.events.clicks_since(cursor, moment(0))
         assert read.restarted is False
         told += [product_id for product_id, _ in read.clicks]
         cursor = read.cursor

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from contract.examples import NOON
 from fixtures.small_shop import a_product
 from shopcard.adapters.sqlite.store import SqliteStore
 from shopcard.bootstrap.build import settle_demo_people, what_is_built
@@ -151,7 +152,7 @@ def test_a_catalogue_of_ones_own_gets_no_demo_people(tmp_path: Path) -> None:
     try:
         store.products.upsert([a_product("own")])
         settle_demo_people(built, store, marker, lambda _done, _total: None)
-        assert store.events.clicks_since(None).clicks == ()
+        assert store.events.clicks_since(None, NOON).clicks == ()
     finally:
         store.close()
     assert not marker.read().people

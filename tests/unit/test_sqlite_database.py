@@ -214,11 +214,11 @@ def test_what_was_written_is_there_after_reopening(tmp_path: Path) -> None:
     path = tmp_path / "new" / "folder" / "shop.db"
     store = SqliteStore(path, synchronous="full")
     store.events.append([search("anna", "e1")], NOON)
-    cursor = store.events.clicks_since(None).cursor
+    cursor = store.events.clicks_since(None, NOON).cursor
     store.close()
     again = SqliteStore(path)
     assert [each.event_id for each in again.events.latest_signals("anna", 3)] == ["e1"]
-    assert again.events.clicks_since(cursor).restarted is False
+    assert again.events.clicks_since(cursor, NOON).restarted is False
     again.close()
     assert path.stat().st_mode & 0o077 == 0, "others on the machine could read it"
 
@@ -328,8 +328,8 @@ def test_no_read_looks_at_more_rows_than_it_needs(tmp_path: Path) -> None:
     store.events.excluded_products("anna")
     store.events.hidden("anna")
     store.events.arrivals_since("anna", "1", 10)
-    cursor = store.events.clicks_since(None).cursor
-    store.events.clicks_since(cursor)
+    cursor = store.events.clicks_since(None, NOON).cursor
+    store.events.clicks_since(cursor, NOON)
     store.served.get("r1")
     store.served.history("anna")
     store.feed_states.get("anna")

@@ -4,7 +4,10 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shopcard.recommenders.trending import HALF_LIFE_DAYS, Trending
+from contract.examples import click
+from shopcard.adapters.sqlite import SqliteStore
+from shopcard.recommenders.trending import HALF_LIFE_DAYS, WEIGHS_NOTHING_AFTER, Trending
+from shopcard.services.trending_follower import TrendingFollower
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -36,6 +39,20 @@ def test_years_of_clicks_do_not_overflow() -> None:
     for year in range(60):
         trending.add([(f"y{year:02}", after(365.0 * year))])
     assert trending.ranked()[:2] == ("y59", "y58")
+
+
+def test_what_weighs_nothing_any_more_is_not_read() -> None:
+    store, trending = SqliteStore(":memory:"), Trending()
+    now = START + WEIGHS_NOTHING_AFTER
+    for product_id, at in (("old", START - timedelta(seconds=1)), ("new", now), ("gone", now)):
+        store.events.append([click("anna", product_id, product_id)], at)
+    follower = TrendingFollower(store.events, trending, lambda: now)
+    follower.catch_up()
+    assert trending.ranked() == ("gone", "new")
+    store.events.forget("anna", "gone")
+    follower.catch_up()
+    assert trending.ranked() == ("new",)
+    store.close()
 
 
 def test_reset_forgets_what_was_before() -> None:

@@ -15,6 +15,7 @@ from shopcard.bootstrap.shop import assemble_shop, open_store
 from shopcard.config import Settings
 from shopcard.data_folder import DataFolder
 from shopcard.demo.people import read_personas
+from shopcard.domain.clock import utc_now
 from shopcard.domain.errors import Misconfigured, NotBuilt
 from shopcard.recommenders.strategies import STRATEGIES
 from shopcard.recommenders.trending import Trending
@@ -89,7 +90,7 @@ def open_now(settings: Settings) -> OpenShop:
         maker = BuildProcess(None, "build-media", LOWEST_PRIORITY)
         opened.callback(maker.stop)
         clips = ClipMaking(shop.clips, maker)
-        clicks = TrendingFollower(store.events, trending)
+        clicks = TrendingFollower(store.events, trending, utc_now)
         if not catalogue.catch_up():  # which makes the shelf follow too
             shop.shelf.follow()
         clicks.catch_up()

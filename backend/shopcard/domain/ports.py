@@ -178,8 +178,9 @@ class Products(Protocol):
 class Clicks:
     """A stretch of the shop's click log.
 
-    `restarted` says that the log was read from its beginning, because clicks were forgotten or
-    erased since the cursor was given (or there was none): forget what was read before.
+    `restarted` says that the log was read from its beginning (or from the earliest that was asked
+    for), because clicks were forgotten or erased since the cursor was given (or there was none):
+    forget what was read before.
     """
 
     clicks: tuple[tuple[str, datetime], ...]
@@ -258,9 +259,10 @@ class Events(Protocol):
         where places in the log are the user's own, how many were given out."""
         ...
 
-    def clicks_since(self, cursor: str | None) -> Clicks:
-        """Clicks (product_id, received_at) of all users after the cursor, oldest first; all of
-        them for a cursor that this log did not give."""
+    def clicks_since(self, cursor: str | None, earliest: datetime) -> Clicks:
+        """Clicks (product_id, received_at) of all users after the cursor, oldest first; from the
+        beginning for a cursor that this log did not give. Those received before `earliest` are
+        passed over, at little cost."""
         ...
 
     def recent_searches(self, limit: int) -> list[tuple[str, str]]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from threading import Lock
 
 from shopcard.domain.ranking import Reason, Recommendation
 from shopcard.recommenders.strategy import Shelf
 
 HALF_LIFE_DAYS = 3.0
+WEIGHS_NOTHING_AFTER = timedelta(days=20 * HALF_LIFE_DAYS)
+"""A click of then weighs a millionth of one of now."""
+
 _SECONDS_PER_UNIT = HALF_LIFE_DAYS * 86_400 / math.log(2)
 _REBASE_ABOVE = 500.0
 BATCH = 50

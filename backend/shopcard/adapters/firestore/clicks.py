@@ -38,7 +38,7 @@ class ClickLog:
         if any("clicked_at" in snapshot.to_dict() for snapshot in snapshots):
             batch.set(self._removals, {"removals": Increment(1)}, merge=True)
 
-    def since(self, cursor: str | None) -> Clicks:
+    def since(self, cursor: str | None, earliest: datetime) -> Clicks:
         """One read for the counter and one per click in sight, the overlap included."""
         # The counter first: a removal while we read shows at the next reading.
         counter = self._connection.get(self._removals)
@@ -47,18 +47,22 @@ class ClickLog:
         restarted = place is None or place.removals != removals
         if place is None or restarted:
             place = _Place(removals, None, frozenset())
-        seen = self._after(place.start)
+        # The shop's clock said when a click was received, Firestore's when it came there.
+        seen = self._after(place.start or earliest - OVERLAP)
         fresh = [each for each in seen if each.key not in place.told]
         return Clicks(
-            clicks=tuple((each.product_id, each.received_at) for each in fresh),
+            clicks=tuple(
+                (each.product_id, each.received_at)
+                for each in fresh
+                if each.received_at >= earliest
+            ),
             cursor=place.moved(seen).written(),
             restarted=restarted,
         )
 
-    def _after(self, start: datetime | None) -> list[_Click]:
-        clicks = self._connection.client.collection_group(CLICKS.collection)
-        if start is not None:
-            clicks = clicks.where(filter=FieldFilter("clicked_at", ">=", start))
+    def _after(self, start: datetime) -> list[_Click]:
+        events = self._connection.client.collection_group(CLICKS.collection)
+        clicks = events.where(filter=FieldFilter("clicked_at", ">=", start))
         query = CLICKS.of(clicks).select(["clicked_at", "arrival", "product_id", "received_at"])
         found = [
             _Click(

@@ -226,9 +226,9 @@ class FirestoreEvents:
         self._connection.commit(batch)
         return log.arrival
 
-    def clicks_since(self, cursor: str | None) -> Clicks:
+    def clicks_since(self, cursor: str | None, earliest: datetime) -> Clicks:
         """See ClickLog."""
-        return self._clicks.since(cursor)
+        return self._clicks.since(cursor, earliest)
 
     def recent_searches(self, limit: int) -> list[tuple[str, str]]:
         """One read per search."""

@@ -164,19 +164,21 @@ class SqliteEvents:
 
         self._database.write(work)
 
-    def clicks_since(self, cursor: str | None) -> Clicks:
+    def clicks_since(self, cursor: str | None, earliest: datetime) -> Clicks:
         with self._database.snapshot() as connection:
             generation = _generation(connection)
             seen = _seen(cursor, generation)
+            (last,) = connection.execute(
+                "SELECT max(seq) FROM events WHERE clicked IS NOT NULL"
+            ).fetchone()
             rows = connection.execute(
-                "SELECT seq, clicked, received_at FROM events"
-                " WHERE clicked IS NOT NULL AND seq > ? ORDER BY seq",
-                (seen or 0,),
+                "SELECT clicked, received_at FROM events"
+                " WHERE clicked IS NOT NULL AND seq > ? AND received_at >= ? ORDER BY seq",
+                (seen or 0, to_iso(earliest)),
             ).fetchall()
-        last = rows[-1][0] if rows else seen or 0
         return Clicks(
-            clicks=tuple((product_id, from_iso(at)) for _, product_id, at in rows),
-            cursor=f"{generation}:{last}",
+            clicks=tuple((product_id, from_iso(at)) for product_id, at in rows),
+            cursor=f"{generation}:{last or 0}",
             restarted=seen is None,
         )
 
