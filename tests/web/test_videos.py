@@ -71,6 +71,17 @@ def test_pages_neither_repeat_nor_skip(told: FlaskClient) -> None:
     assert len(set(paged)) == len(paged) >= 30
 
 
+@pytest.mark.parametrize("letter", ["商", "🎧"])
+def test_a_cursor_behind_the_longest_id_is_not_too_long(letter: str) -> None:
+    videos = [about(number + letter * 127, "a thing", "misc") for number in "12"]
+    with small_shop([a_product("p0")], videos) as small:
+        client = make_app(SmallShopSource(small.shop)).test_client()
+        first = client.get("/videos?q=thing&limit=1").json
+        second = client.get(f"/videos?q=thing&limit=1&cursor={first['next_cursor']}")
+    assert second.status_code == 200, second.text
+    assert [*ids(first), *ids(second.json)] == [each.video_id for each in videos]
+
+
 def forged(*content: object) -> str:
     return base64.urlsafe_b64encode(json.dumps(content).encode()).decode().rstrip("=")
 

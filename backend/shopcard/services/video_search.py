@@ -166,7 +166,8 @@ def _digest(text: str) -> str:
 
 
 def _cursor(text: str, score: float, video_id: str) -> str:
-    content = json.dumps([_digest(text), score, video_id], separators=(",", ":"))
+    values = [_digest(text), score, video_id]
+    content = json.dumps(values, separators=(",", ":"), ensure_ascii=False)
     return base64.urlsafe_b64encode(content.encode()).decode().rstrip("=")
 
 
