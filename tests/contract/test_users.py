@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contract.examples import click, hide, moment, search, undo
-from shopcard.domain.events import SIGNAL_KINDS, Entry, EventKind, Outcome
+from shopcard.domain.events import Entry, EventKind, Outcome
 from shopcard.domain.ports import Store
 
 EXAMPLES = count()
@@ -39,7 +39,7 @@ class Person:
         return [
             event_id
             for event_id, entry in reversed(self.log.items())
-            if entry.event.kind in SIGNAL_KINDS and event_id not in self.forgotten
+            if entry.embedding is not None and event_id not in self.forgotten
         ]
 
     def excluded(self) -> set[str | None]:

@@ -46,9 +46,6 @@ class EventKind(StrEnum):
     UNDO = "undo"
 
 
-SIGNAL_KINDS = frozenset({EventKind.SEARCH, EventKind.CLICK})
-"""Kinds that carry an embedding and so can steer a recommendation."""
-
 EXCLUDING_KINDS = frozenset({EventKind.HIDE, EventKind.CART, EventKind.PURCHASE})
 """Kinds after which a product is no longer recommended to that user, until undone."""
 
