@@ -21,7 +21,9 @@ from fixtures.waiting import wait_until
 from shopcard.adapters.firestore import FirestoreStore
 from shopcard.adapters.firestore.emulator import HOST_VARIABLE, Emulator, free_port
 from shopcard.config import ROOT
+from shopcard.domain.clock import utc_now
 from shopcard.domain.errors import Misconfigured, Unavailable
+from shopcard.services.personal_data import PersonalData
 
 PROMISED_SECONDS = 5
 """How soon a caller is told that Firestore does not answer; the client's own patience is 300 s."""
@@ -44,7 +46,7 @@ CALLS: dict[str, Callable[[FirestoreStore], object]] = {
     "upsert": lambda store: store.products.upsert([product("p1")]),
     "replace": lambda store: store.products.replace([product("p1")]),
     "served": lambda store: store.served.get("r1"),
-    "served history": lambda store: store.served.history("anna"),
+    "export": lambda store: PersonalData(store, utc_now).export("anna"),
     "feed state": lambda store: store.feed_states.get("anna"),
     "feed state put": lambda store: store.feed_states.put("anna", {}, 0, moment(0)),
     "feed policy": lambda store: store.feed_policies.get(),

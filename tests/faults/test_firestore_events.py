@@ -19,7 +19,7 @@ from contract.examples import click, moment, search
 from contract.test_served import served
 from fixtures.firestore_emulator import PATIENCE_SECONDS, fresh_project, open_store
 from shopcard.adapters.firestore import FirestoreStore
-from shopcard.adapters.firestore.connection import Connection
+from shopcard.adapters.firestore.connection import HISTORY_AT_ONCE, LOAD_SECONDS, Connection
 from shopcard.adapters.firestore.events import FirestoreEvents
 from shopcard.adapters.firestore.feed import FirestoreFeedStates
 from shopcard.adapters.firestore.served import FirestoreServedLists
@@ -53,6 +53,20 @@ class Interrupted(Connection):
         if point == self._point:
             self._point = ""
             self._meanwhile()
+
+
+class Watched(Connection):
+    """Remembers what was found, and in which time."""
+
+    def __init__(self, client: Any) -> None:
+        super().__init__(client)
+        self.found: list[list[Any]] = []
+        self.seconds: list[float] = []
+
+    def select(self, query: Any, seconds: float = 0) -> list[Any]:
+        self.seconds.append(seconds)
+        self.found.append(super().select(query, seconds))
+        return self.found[-1]
 
 
 @pytest.fixture
@@ -102,6 +116,23 @@ def test_a_forgotten_signal_keeps_its_place_alone(store: FirestoreStore) -> None
     left = [each.to_dict() for each in store.events._events("anna").stream()]
     assert [sorted(each) for each in left] == [["arrival", "received_at", "record"]] * 2
     assert "secret" not in str(left)
+
+
+def test_a_long_history_is_read_in_small_parts_that_may_take_their_time(
+    store: FirestoreStore,
+) -> None:
+    count = HISTORY_AT_ONCE + 1
+    entries = [search("anna", f"e{number}") for number in range(count)]
+    store.events.append(entries, moment(1))
+    for number in range(count):
+        store.served.append(served(f"r{number}"))
+    watched = Watched(store.events._client)
+    events = FirestoreEvents(watched).history("anna")
+    assert [each["event_id"] for each in events] == [each.event.event_id for each in entries]
+    assert not any("embedding" in each.to_dict() for page in watched.found for each in page)
+    assert len(FirestoreServedLists(watched).history("anna")) == count
+    assert [len(page) for page in watched.found] == [HISTORY_AT_ONCE, 1] * 2
+    assert watched.seconds == [LOAD_SECONDS] * 4
 
 
 def test_an_interrupted_erasure_is_finished_by_the_next(store: FirestoreStore) -> None:

@@ -20,6 +20,7 @@ class PersonalData:
     def export(self, user_id: str) -> dict[str, Any]:
         """As JSON-safe dictionaries: all events and served lists of a user, oldest first, and
         what the feed made of them (None: nothing yet)."""
+        # First: a store that does not answer says so here sooner than where it has much to read.
         feed = self._store.feed_states.get(user_id)
         return {
             "user_id": user_id,

@@ -19,8 +19,10 @@ T = TypeVar("T")
 CALL_SECONDS = 3.0
 """Deadline of a call on the request path: Firestore's own defaults wait for minutes."""
 LOAD_SECONDS = 30.0
-"""Deadline of one call while a whole catalogue is read or written."""
+"""Deadline of one call while a whole catalogue is read or written, or all about a person read."""
 READ_AT_ONCE = 1000
+HISTORY_AT_ONCE = 200
+"""Whole documents of one person, of whom there may be very many."""
 WRITES_AT_ONCE = 500
 BYTES_AT_ONCE = 4 * 1024 * 1024
 """Half of what Firestore takes in one commit, for its own words come on top."""

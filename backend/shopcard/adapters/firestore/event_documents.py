@@ -40,6 +40,9 @@ ARRIVAL_FIELDS = (
 )  # fmt: skip
 """What `arrival_of` looks at."""
 
+HISTORY_FIELDS = ("arrival", "received_at", "record", "understood", "intent")
+"""What `record_of` looks at, and what the history is in order of."""
+
 _EXCLUSION_KINDS = EXCLUDING_KINDS | {EventKind.UNDO}
 _INTENTS = ("understood", "intent")
 _KEPT_WHEN_FORGOTTEN = frozenset({"arrival", "received_at", "record"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -12,12 +12,14 @@ from typing import Any
 from shopcard.adapters.firestore.arrivals import arrivals_since
 from shopcard.adapters.firestore.clicks import ClickLog
 from shopcard.adapters.firestore.connection import (
+    HISTORY_AT_ONCE,
     LOAD_SECONDS,
     WRITES_AT_ONCE,
     Connection,
     settled,
 )
 from shopcard.adapters.firestore.event_documents import (
+    HISTORY_FIELDS,
     forgotten,
     intent_text,
     record_of,
@@ -147,12 +149,13 @@ class FirestoreEvents:
         """The records of the user's hides, carts and purchases that were not undone."""
         held: dict[str, dict[str, Any]] = {}
         undone: set[str] = set()
-        for document in self._documents(EXCLUSIONS.of(self._events(user_id))):
-            record = json.loads(document["record"])
-            if record["kind"] == EventKind.UNDO:
-                undone.add(record.get("undoes", ""))
-            else:
-                held[record["event_id"]] = record
+        for page in self._connection.pages(EXCLUSIONS.of(self._events(user_id))):
+            for snapshot in page:
+                record = json.loads(snapshot.get("record"))
+                if record["kind"] == EventKind.UNDO:
+                    undone.add(record.get("undoes", ""))
+                else:
+                    held[record["event_id"]] = record
         return [held[event_id] for event_id in held.keys() - undone]
 
     def arrivals_since(self, user_id: str, cursor: str | None, limit: int) -> Arrivals:
@@ -194,7 +197,9 @@ class FirestoreEvents:
 
     def history(self, user_id: str) -> list[dict[str, Any]]:
         """One read per event."""
-        return [record_of(each) for each in self._documents(EVENTS.of(self._events(user_id)))]
+        query = EVENTS.of(self._events(user_id)).select(HISTORY_FIELDS)
+        pages = self._connection.pages(query, HISTORY_AT_ONCE, LOAD_SECONDS)
+        return [record_of(snapshot.to_dict()) for page in pages for snapshot in page]
 
     def erase(self, user_id: str, at: datetime) -> None:
         """Marks the log as erased, so that no append on its way gets in, then removes the events.
@@ -236,11 +241,6 @@ class FirestoreEvents:
         found = self._connection.select(query.limit(limit), seconds=LOAD_SECONDS)
         records = (json.loads(each.get("record")) for each in found)
         return [(each["user_id"], each["query"]) for each in records]
-
-    def _documents(self, query: Any) -> Iterator[dict[str, Any]]:
-        for page in self._connection.pages(query):
-            for snapshot in page:
-                yield snapshot.to_dict()
 
     def _events(self, user_id: str) -> Any:
         user = self._client.collection("users").document(document_id(user_id))

@@ -9,7 +9,13 @@ from typing import Any
 
 from google.cloud.firestore import SERVER_TIMESTAMP, FieldFilter
 
-from shopcard.adapters.firestore.connection import WRITES_AT_ONCE, Connection, settled
+from shopcard.adapters.firestore.connection import (
+    HISTORY_AT_ONCE,
+    LOAD_SECONDS,
+    WRITES_AT_ONCE,
+    Connection,
+    settled,
+)
 from shopcard.adapters.firestore.layout import document_id, to_text
 from shopcard.adapters.firestore.user_log import UserLog
 from shopcard.domain.events import Served, from_iso, to_iso
@@ -47,7 +53,7 @@ class FirestoreServedLists:
         """Oldest first, those of the same moment as they were logged."""
         documents = [
             snapshot.to_dict()
-            for page in self._connection.pages(self._of(user_id))
+            for page in self._connection.pages(self._of(user_id), HISTORY_AT_ONCE, LOAD_SECONDS)
             for snapshot in page
         ]
         documents.sort(key=lambda document: (document["at"], document["logged_at"]))
