@@ -20,7 +20,7 @@ interface Props {
 
 /** For You: the stage, the search field and the sound over it, and the panel at its side. */
 export function FeedPage({ searchBox, panel, onReason }: Props) {
-  const { feed, items: answered, hasMore, name, loadMore, renewAfter } = useFeed()
+  const { feed, items: answered, hasMore, name, start, ...ways } = useFeed()
   const sound = useSound()
   // Made in short turns, beside what else there is to do; at once where somebody comes back to it.
   const isDue = useDeferredValue(answered !== undefined)
@@ -60,11 +60,12 @@ export function FeedPage({ searchBox, panel, onReason }: Props) {
           {hasItems && (
             <FeedStage
               key={name}
-              name={name}
               items={items}
+              start={start}
+              onPlace={ways.keepPlace}
               hasMore={hasMore}
-              onNearEnd={loadMore}
-              onSteer={(place) => void renewAfter(place)}
+              onNearEnd={ways.loadMore}
+              onSteer={(index) => void ways.renewAfter(index)}
               tail={
                 feed.isFetchNextPageError ? (
                   <Centred>

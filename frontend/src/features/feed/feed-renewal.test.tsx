@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { entriesOf, renewedAfter, type FeedEntry, type FeedPages } from '@/features/feed/feed-query'
@@ -117,14 +117,54 @@ describe('the feed', () => {
   })
 })
 
+/** Puts the item at a place on stage, as scrolling does; nothing has a height here. */
+function scrollTo(place: number) {
+  const stage = screen.getByRole('feed')
+  Object.defineProperty(stage, 'clientHeight', { value: 100, configurable: true })
+  stage.scrollTop = 100 * place
+  fireEvent.scroll(stage)
+}
+
+const onStage = () =>
+  screen.getAllByRole('article').find((item) => item.hasAttribute('data-current'))?.ariaLabel
+
+describe('a feed that begins with a shared video', () => {
+  it('goes on behind what was watched, and takes none of it away', async () => {
+    const { shop } = renderApp('/')
+    await screen.findAllByTestId('feed-video')
+    scrollTo(5)
+    await waitFor(() => expect(labels()).toHaveLength(10))
+    const watched = labels().slice(0, 6)
+    await search()
+    const user = userEvent.setup({ delay: null })
+    await user.click(screen.getByRole('tab', { name: 'Videos' }))
+    const found = await screen.findByTestId('video-results')
+    await user.click(within(found).getAllByRole('link')[0] as HTMLElement)
+    await screen.findAllByTestId('feed-video')
+    const [shared, ...others] = labels()
+    expect(onStage()).toBe(shared)
+    for (const label of watched.filter((each) => each !== 'Shop card'))
+      expect(others).not.toContain(label)
+    await shop.signals.click('p1')
+    await user.click(screen.getByRole('link', { name: 'Search' }))
+    await comeBack()
+    await waitFor(() => expect(onStage()).toBe(watched[5]))
+    expect(labels().slice(0, 6)).toEqual(watched)
+  })
+
+  it('leads on to the same item without it', async () => {
+    renderApp('/?video=v12')
+    await screen.findAllByTestId('feed-video')
+    scrollTo(3)
+    const watched = labels()[3]
+    await waitFor(() => expect(onStage()).toBe(watched))
+    await comeBack()
+    expect(onStage()).toBe(watched)
+    expect(labels().indexOf(watched ?? '')).toBe(2)
+  })
+})
+
 describe('the column of the feed', () => {
-  /** Puts the item at a place on stage, as scrolling does; nothing has a height here. */
-  const scrollTo = (place: number) => {
-    const stage = screen.getByRole('feed')
-    Object.defineProperty(stage, 'clientHeight', { value: 100, configurable: true })
-    stage.scrollTop = 100 * place
-    fireEvent.scroll(stage)
-  }
   const column = () => [...screen.getByRole('feed').children]
 
   it('turns what is to come into the next item where it stands', async () => {

@@ -31,8 +31,10 @@ const ShopFYPCard = lazy<ComponentType<ShopFYPCardProps>>(() =>
 
 interface Props {
   items: FeedEntry[]
-  /** What the feed begins with: another beginning is another feed, with a place of its own. */
-  name: string
+  /** Which item is on stage at first. */
+  start: number
+  /** Which item is on stage now. */
+  onPlace: (index: number) => void
   hasMore: boolean
   /** Somebody is near the end of what is there: again with each step and each new page. */
   onNearEnd: () => void
@@ -52,13 +54,13 @@ const NOWHERE = -1 - AFTER
 const LOAD_AHEAD = 3
 
 /** The snapping column. Items off stage are inert; one line tells screen readers what is on it. */
-export function FeedStage({ items, name, hasMore, onNearEnd, onSteer, ...props }: Props) {
-  const { tail, sound, onReason } = props
+export function FeedStage({ items, hasMore, onNearEnd, onSteer, ...props }: Props) {
+  const { start, onPlace, tail, sound, onReason } = props
   // The column never gets shorter: a browser snaps to another item when those on stage go.
   const [longest, setLongest] = useState(0)
   const count = hasMore ? Math.max(items.length + 1, longest) : items.length
   if (count > longest) setLongest(count)
-  const { scroller, current, isBack, show, step, onScroll } = useStage(count, name)
+  const { scroller, current, isBack, show, step, onScroll } = useStage(count, start, onPlace)
   const around = useDeferredValue(current, NOWHERE)
   const reach = useReach(AFTER, isBack)
   const hasTime = reach === AFTER

@@ -6,8 +6,10 @@ import type { Shop } from '@/lib/shop'
  * product finds everything as it was.
  */
 export interface FeedVisit {
-  /** Which item was on stage, from 0, by what the feed began with. */
-  places: Map<string, number>
+  /** Which item of the list was on stage, from 0; -1 before any. */
+  place: number
+  /** The video that the feed began with, and the place in the list that it stands behind. */
+  shared: { videoId: string; after: number } | null
   /** Where a clip was when its page was left: seconds by video. */
   moments: Map<string, number>
   /** The signals that the latest page of the feed knew of, by their version; null before it. */
@@ -26,7 +28,8 @@ export function visitOf(shop: Shop): FeedVisit {
   const known = visits.get(shop)
   if (known) return known
   const visit: FeedVisit = {
-    places: new Map(),
+    place: -1,
+    shared: null,
     moments: new Map(),
     asOf: null,
     met: new Set(),
@@ -35,6 +38,23 @@ export function visitOf(shop: Shop): FeedVisit {
   }
   visits.set(shop, visit)
   return visit
+}
+
+/**
+ * The place in the list that a shared video stands behind: where somebody was when it was opened.
+ * All beginnings of the feed share one list and one place in it, so that none cuts another's items
+ * off, or shows them again.
+ */
+export function sharedAfter(visit: FeedVisit, videoId: string): number {
+  if (visit.shared?.videoId !== videoId) visit.shared = { videoId, after: visit.place }
+  return visit.shared.after
+}
+
+/** Somebody is at this place of the list now. */
+export function moveTo(visit: FeedVisit, place: number, isShared: boolean): void {
+  // Who went on without the shared video finds it at their new place when it is opened again.
+  if (!isShared && place !== visit.place) visit.shared = null
+  visit.place = place
 }
 
 function hiddenVideos({ kept }: Shop): string[] {

@@ -18,7 +18,7 @@ export class Renewal {
   private readonly shop: Shop
   private readonly client: QueryClient
   private readonly listeners = new Set<() => void>()
-  private shown: { items: FeedEntry[]; feed: string } = { items: [], feed: '' }
+  private list: FeedEntry[] = []
   private from: number | null = null
   /** What is under way, and by the signals up to which version. */
   private asking: { controller: AbortController; asOf: number } | null = null
@@ -36,17 +36,17 @@ export class Renewal {
     return () => this.listeners.delete(listener)
   }
 
-  /** Of these items what is to come is made anew; by `feed` the visit knows their place. */
-  show(items: FeedEntry[], feed: string): void {
-    this.shown = { items, feed }
+  /** Of this list what is to come is made anew. */
+  show(list: FeedEntry[]): void {
+    this.list = list
   }
 
   /** Begins where signals came since. The next item stays: it may be in sight. */
   keepUp(): void {
-    const { asOf, places } = visitOf(this.shop)
+    const { asOf, place } = visitOf(this.shop)
     const known = this.asking?.asOf ?? asOf
     if (known !== null && known !== this.shop.signals.version())
-      void this.after((places.get(this.shown.feed) ?? 0) + 1)
+      void this.after(Math.max(place, 0) + 1)
   }
 
   /**
@@ -54,9 +54,8 @@ export class Renewal {
    * what stands behind that one the shop has taken back by then.
    */
   async after(place: number): Promise<void> {
-    const { items } = this.shown
-    const at = Math.min(place, (this.from ?? items.length) - 1)
-    const last = items[at]
+    const at = Math.min(place, (this.from ?? this.list.length) - 1)
+    const last = this.list[at]
     if (!last?.item.cursor) return
     this.asking?.controller.abort()
     const controller = new AbortController()

@@ -2,15 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { notify } from '@/components/toasts'
-import {
-  entriesOf,
-  feedQuery,
-  isShown,
-  isVideo,
-  sharedVideoQuery,
-  type FeedEntry,
-} from '@/features/feed/feed-query'
-import { visitOf } from '@/features/feed/feed-visit'
+import { entriesOf, feedQuery, isShown, sharedVideoQuery } from '@/features/feed/feed-query'
+import { moveTo, sharedAfter, visitOf } from '@/features/feed/feed-visit'
+import { ShownFeed } from '@/features/feed/shown-feed'
 import { useRenewal } from '@/features/feed/use-renewal'
 import { useShop } from '@/lib/shop'
 
@@ -30,25 +24,38 @@ export function useFeed() {
   }, [isGone])
 
   const { data } = feed
-  const { hiddenBefore } = visitOf(shop)
-  const name = shared.data ? (sharedId ?? '') : ''
-  const all = useMemo(() => {
-    if (!data || isSearching) return undefined
-    const entries = data.pages.flatMap(entriesOf)
-    return withFirst(shared.data ?? null, entries.filter(isShown(hiddenBefore)))
-  }, [data, isSearching, shared.data, hiddenBefore])
-  const { held, renewAfter } = useRenewal(all, name)
-  const items = useMemo(() => all?.slice(0, held ?? all.length), [all, held])
+  const visit = visitOf(shop)
+  const { hiddenBefore } = visit
+  const first = shared.data ?? null
+  const name = first ? (sharedId ?? '') : ''
+  const list = useMemo(
+    () =>
+      data && !isSearching
+        ? data.pages.flatMap(entriesOf).filter(isShown(hiddenBefore))
+        : undefined,
+    [data, isSearching, hiddenBefore],
+  )
+  const { held, renewAfter } = useRenewal(list, name)
+  const after = useMemo(() => (name ? sharedAfter(visit, name) : -1), [visit, name])
+  const shown = useMemo(
+    () => list && new ShownFeed(list.slice(0, held ?? list.length), first, after),
+    [list, held, first, after],
+  )
 
   const loadMore = () => {
     if (feed.hasNextPage && !feed.isFetchingNextPage && held === null) void feed.fetchNextPage()
   }
-  const hasMore = feed.hasNextPage || held !== null
-  return { feed, items, hasMore, name, loadMore, renewAfter }
-}
-
-function withFirst(first: FeedEntry | null, entries: FeedEntry[]): FeedEntry[] {
-  if (first?.item.type !== 'video') return entries
-  const { video_id } = first.item
-  return [first, ...entries.filter(({ item }) => !isVideo(item, video_id))]
+  return {
+    feed,
+    items: shown?.items,
+    hasMore: feed.hasNextPage || held !== null,
+    name,
+    loadMore,
+    /** Where somebody who comes back goes on: the item that is on stage first. */
+    start: shown?.indexOf(visit.place) ?? 0,
+    keepPlace: (index: number) => {
+      if (shown) moveTo(visit, shown.placeOf(index), first !== null)
+    },
+    renewAfter: (index: number) => shown && renewAfter(shown.placeOf(index)),
+  }
 }

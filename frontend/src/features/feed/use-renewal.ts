@@ -5,17 +5,18 @@ import { renewalOf } from '@/features/feed/renewal'
 import { useShop } from '@/lib/shop'
 
 /**
- * Has the feed that is shown follow what was done elsewhere, and what is asked for (`renewAfter` an
- * item, by its place). From `held` on its items are held back meanwhile; null where none are.
+ * Has the list of the feed follow what was done elsewhere, once for each beginning that is shown,
+ * and what is asked for (`renewAfter` a place). From `held` on its items are held back meanwhile;
+ * null where none are.
  */
-export function useRenewal(items: FeedEntry[] | undefined, feed: string) {
+export function useRenewal(list: FeedEntry[] | undefined, feed: string) {
   const renewal = renewalOf(useShop(), useQueryClient())
   const held = useSyncExternalStore(renewal.subscribe, renewal.held)
   // Before the frame is drawn: who comes back may go on at once.
   useLayoutEffect(() => {
-    if (items) renewal.show(items, feed)
-  }, [renewal, items, feed])
-  const hasItems = items !== undefined
+    if (list) renewal.show(list)
+  }, [renewal, list])
+  const hasItems = list !== undefined
   useLayoutEffect(() => {
     if (hasItems) renewal.keepUp()
   }, [renewal, hasItems, feed])

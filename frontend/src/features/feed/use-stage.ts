@@ -12,14 +12,14 @@ const RESTS_WITHIN_MS = 1_000
 
 /**
  * A column of full-height items that snaps: which one is on stage, and how to get to another, by
- * keys and wheel too. The place is kept for this visit under the name of the feed, so that coming
+ * keys and wheel too. It begins at `start`; `onPlace` is told which one is on stage, so that coming
  * back finds it again.
  */
-export function useStage(count: number, feed: string) {
-  const { places } = visitOf(useShop())
+export function useStage(count: number, start: number, onPlace: (index: number) => void) {
+  const { met } = visitOf(useShop())
   const scroller = useRef<HTMLDivElement>(null)
-  const [isBack] = useState(() => places.has(feed))
-  const [current, setCurrent] = useState(() => places.get(feed) ?? 0)
+  const [isBack] = useState(() => met.size > 0)
+  const [current, setCurrent] = useState(start)
   const move = useRef({ to: 0, at: -Infinity })
 
   // Before the first paint, so that coming back does not show the way there.
@@ -30,9 +30,8 @@ export function useStage(count: number, feed: string) {
     if (stage && first.current > 0) stage.scrollTop = first.current * stage.clientHeight
   }, [])
 
-  useEffect(() => {
-    places.set(feed, current)
-  }, [places, feed, current])
+  // Each time: what is to come may have turned into an item, whose place is known by then.
+  useEffect(() => onPlace(current))
 
   const onScroll = useCallback(() => {
     const stage = scroller.current
@@ -80,7 +79,7 @@ export function useStage(count: number, feed: string) {
   return {
     scroller,
     current: Math.min(current, Math.max(count - 1, 0)),
-    /** Whether it was shown before, on this visit. */
+    /** Whether something of the feed was on stage before, on this visit. */
     isBack,
     show,
     step,
