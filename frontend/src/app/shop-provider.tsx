@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
+import { renewalOf } from '@/features/feed/renewal'
 import { READINESS } from '@/lib/query-client'
 import { shopFor, ShopContext, SwitchContext, type Shop } from '@/lib/shop'
 import { chooseShopper, oneself, type Shopper } from '@/lib/shopper'
@@ -22,6 +23,7 @@ export function ShopProvider({ shop: first, children }: Props) {
     openFor(shopper)
   }
   const openFor = (shopper: Shopper) => {
+    renewalOf(shop, client).stop()
     // Served lists belong to whom they were served: nobody clicks in those of another.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== READINESS[0] })
     setShop(shopFor(shopper, shop))

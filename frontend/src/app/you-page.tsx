@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { ChevronRight, Workflow } from 'lucide-react'
 import { Link } from 'react-router'
+import { renewalOf } from '@/features/feed/renewal'
 import { Avatar } from '@/features/people/avatar'
 import { PeopleList } from '@/features/people/people-list'
 import { SwitchButton } from '@/features/people/switch-button'
@@ -10,7 +12,9 @@ import { useShop } from '@/lib/shop'
 
 /** Who is shopping, what steers their card, and what is held about them. */
 export function YouPage() {
-  const { shopper } = useShop()
+  const shop = useShop()
+  const client = useQueryClient()
+  const { shopper } = shop
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-8 px-4 pt-6 lg:px-10 lg:pt-10">
       <title>You – Shopcard</title>
@@ -32,7 +36,7 @@ export function YouPage() {
             <PeopleList />
           </section>
           <StudioLink />
-          <YourData />
+          <YourData stopFeed={() => renewalOf(shop, client).stop()} />
         </div>
       </div>
     </div>

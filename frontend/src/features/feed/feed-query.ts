@@ -33,7 +33,8 @@ async function pageOf(shop: Shop, asked: Asked, signal: AbortSignal): Promise<Fe
     return await madePage(shop, asked, signal)
   } catch (error) {
     const isLost = error instanceof ApiError && error.code === 'bad_cursor'
-    if (!isLost || asked.cursor === null) throw error
+    // Nobody waits for it any more, or the person is gone: no visit begins for them.
+    if (!isLost || asked.cursor === null || signal.aborted) throw error
     return madePage(shop, { cursor: null }, signal)
   }
 }

@@ -22,6 +22,7 @@ export class Renewal {
   private from: number | null = null
   /** What is under way, and by the signals up to which version. */
   private asking: { controller: AbortController; asOf: number } | null = null
+  private isStopped = false
 
   constructor(shop: Shop, client: QueryClient) {
     this.shop = shop
@@ -56,7 +57,7 @@ export class Renewal {
   async after(place: number): Promise<void> {
     const at = Math.min(place, (this.from ?? this.list.length) - 1)
     const last = this.list[at]
-    if (!last?.item.cursor) return
+    if (!last?.item.cursor || this.isStopped) return
     this.asking?.controller.abort()
     const controller = new AbortController()
     this.asking = { controller, asOf: this.shop.signals.version() }
@@ -76,6 +77,18 @@ export class Renewal {
     if (controller.signal.aborted) return
     this.asking = null
     this.hold(null)
+  }
+
+  /**
+   * Nothing more is asked in the name of this person: they leave, or are being erased. Returns how
+   * to go on where they stay after all.
+   */
+  stop(): () => void {
+    this.isStopped = true
+    this.asking?.controller.abort()
+    this.asking = null
+    this.hold(null)
+    return () => (this.isStopped = false)
   }
 
   private hold(from: number | null): void {

@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { http } from 'msw'
 import { describe, expect, it } from 'vitest'
 import { FakeShop, failure } from '@/testing/fake-shop'
 import { renderApp } from '@/testing/render-app'
+import { server } from '@/testing/setup'
 
 const user = userEvent.setup({ delay: null })
 
@@ -16,6 +18,18 @@ function refusing(fake: FakeShop, ...calls: string[]): void {
 
 /** All that the browser keeps, keys and values. */
 const keptTexts = () => Object.entries(window.localStorage).flat().map(String)
+
+/** At the page about oneself, behind a feed that follows what is done, a click that takes its time. */
+async function atYouWithSlowClick(fake = new FakeShop()) {
+  const app = renderApp('/', fake)
+  await screen.findAllByTestId('feed-video')
+  await user.click(screen.getByRole('link', { name: /^You/ }))
+  let arrive = () => {}
+  const arrival = new Promise<void>((resolve) => (arrive = resolve))
+  server.use(http.post('*/click', () => arrival))
+  const renewed = () => app.callsTo(`GET /feed/${app.shop.userId}`).slice(1)
+  return { ...app, arrive, renewed }
+}
 
 const person = async (name: RegExp) =>
   within(await screen.findByTestId('people-list')).findByRole('button', { name })
@@ -31,6 +45,19 @@ describe('shopping as somebody else', () => {
     expect(await within(steering).findByRole('link', { name: /“vinyl”/ })).toBeDefined()
     await user.click(await person(/^You/))
     await waitFor(() => expect(callsTo(`GET /feed/${shop.userId}`)).toHaveLength(1))
+  })
+
+  it('asks for nothing more in the name of the one before', async () => {
+    const { shop, arrive, callsTo, renewed } = await atYouWithSlowClick()
+    const mira = await person(/^Mira/)
+    const click = shop.signals.click('p1')
+    await user.click(mira)
+    await waitFor(() => expect(callsTo('GET /feed/demo-mira')).toHaveLength(1))
+    // As long as a feed would have waited for the click.
+    await shop.signals.settled()
+    arrive()
+    await click
+    expect(renewed()).toEqual([])
   })
 
   it('can be a new visitor each time', async () => {
@@ -74,6 +101,27 @@ describe('being erased', () => {
     expect(fake.events.filter(({ user_id }) => user_id === shop.userId)).toEqual([])
     expect(keptTexts().filter((text) => text.includes(shop.userId))).toEqual([])
     expect(window.localStorage.getItem('shopcard.user')).toMatch(/-/)
+  })
+
+  it('has no feed asked for meanwhile, nor afterwards, unless it was not done', async () => {
+    const fake = new FakeShop()
+    const { shop, arrive, callsTo, renewed } = await atYouWithSlowClick(fake)
+    const dialog = await askToBeErased()
+    refusing(fake, 'DELETE /users')
+    const click = shop.signals.click('p1')
+    await user.click(dialog.getByRole('button', { name: 'Erase me' }))
+    await shop.signals.told()
+    arrive()
+    await dialog.findByRole('alert')
+    expect(renewed()).toEqual([])
+    await click
+    await shop.signals.click('p2')
+    await waitFor(() => expect(renewed()).toHaveLength(1))
+    fake.refuse = () => null
+    await user.click(dialog.getByRole('button', { name: 'Erase me' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(callsTo('DELETE /users')).toHaveLength(2)
+    expect(renewed()).toHaveLength(1)
   })
 
   it('changes nothing when the shop does not do it, and says so', async () => {

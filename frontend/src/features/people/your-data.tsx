@@ -10,8 +10,13 @@ import { exportData } from '@/features/people/export-data'
 import { pagePaths } from '@/lib/paths'
 import { useShop, useSwitchShopper } from '@/lib/shop'
 
+interface Props {
+  /** Has the feed ask for nothing more while somebody is erased; returns how to have it go on. */
+  stopFeed: () => () => void
+}
+
 /** What is held about a person and where, and how to take it along or have it erased. */
-export function YourData() {
+export function YourData({ stopFeed }: Props) {
   const { api, shopper, userId } = useShop()
   const exporting = useMutation({
     mutationFn: () => exportData(api, userId),
@@ -54,18 +59,18 @@ export function YourData() {
           The export did not work. Try again in a moment.
         </p>
       )}
-      {isErasing && <EraseSheet onClose={() => setIsErasing(false)} />}
+      {isErasing && <EraseSheet stopFeed={stopFeed} onClose={() => setIsErasing(false)} />}
     </section>
   )
 }
 
-function EraseSheet({ onClose }: { onClose: () => void }) {
+function EraseSheet({ stopFeed, onClose }: Props & { onClose: () => void }) {
   const shop = useShop()
   const switchTo = useSwitchShopper()
   const navigate = useNavigate()
   const { kind, name } = shop.shopper
   const erase = async () => {
-    switchTo(await eraseShopper(shop))
+    switchTo(await eraseShopper(shop, stopFeed))
     void navigate(pagePaths.forYou)
     notify(
       kind === 'self' ? 'Erased. You are new here' : `${name} is erased. You are yourself again`,
