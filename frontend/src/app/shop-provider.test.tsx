@@ -99,3 +99,34 @@ it('goes on as somebody new when one was erased in another tab, and only then', 
   expect(shop().userId).toBe('somebody-new')
   expect(client.getQueryData(['signals', before.userId])).toBeUndefined()
 })
+
+it('tells nothing more of whom another tab erased', async () => {
+  const { fake, shop } = renderProvider()
+  const { signals, queue, userId } = shop()
+  signals.log({ kind: 'like', video_id: 'v1' })
+  window.localStorage.setItem('shopcard.user', 'somebody-new')
+  // Nobody heard of it while the browser kept the page for the way back.
+  act(() => void window.dispatchEvent(new Event('pageshow')))
+  expect(shop().userId).toBe('somebody-new')
+  expect(queue.size).toBe(0)
+  signals.log({ kind: 'view', video_id: 'v1' })
+  await signals.click('p1')
+  await expect(signals.search('lamp').submit()).rejects.toThrow()
+  shop().signals.log({ kind: 'like', video_id: 'v2' })
+  await queue.flush()
+  expect(fake.events.map(({ user_id }) => user_id)).toEqual(['somebody-new'])
+  expect(
+    Object.values(window.localStorage)
+      .map(String)
+      .filter((text) => text.includes(userId)),
+  ).toEqual([])
+})
+
+it('tells to the end what somebody did who only left', async () => {
+  const { fake, shop, switchTo } = renderProvider()
+  const { signals, queue, userId } = shop()
+  switchTo(newVisitor())
+  signals.log({ kind: 'view', video_id: 'v1' })
+  await queue.flush()
+  expect(fake.events).toMatchObject([{ kind: 'view', user_id: userId }])
+})

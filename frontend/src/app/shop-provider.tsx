@@ -33,10 +33,18 @@ export function ShopProvider({ shop: first, children }: Props) {
   useEffect(() => {
     const follow = () => {
       const self = oneself(shop.storage)
-      if (shop.shopper.kind === 'self' && self.userId !== shop.userId) openFor(self)
+      if (shop.shopper.kind !== 'self' || self.userId === shop.userId) return
+      // Before what is on stage goes, which tells how it was watched.
+      shop.signals.close()
+      shop.queue.forget(shop.userId)
+      openFor(self)
     }
-    window.addEventListener('storage', follow)
-    return () => window.removeEventListener('storage', follow)
+    const listening = new AbortController()
+    const { signal } = listening
+    window.addEventListener('storage', follow, { signal })
+    // A page that the browser kept and shows again heard nothing meanwhile.
+    window.addEventListener('pageshow', follow, { signal })
+    return () => listening.abort()
   })
   return (
     <ShopContext value={shop}>

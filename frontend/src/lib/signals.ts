@@ -23,6 +23,7 @@ export class SignalLog {
   private readonly listeners = new Set<() => void>()
   private readonly seen = new Set<string>()
   private count = 0
+  private isClosed = false
 
   constructor(parts: { api: Api; queue: EventQueue; userId: string }) {
     this.api = parts.api
@@ -68,7 +69,7 @@ export class SignalLog {
   /** Logs anything else; returns the event id, by which it can be undone. */
   log(happening: Happening): string {
     const event = this.event(happening)
-    this.queue.add(event)
+    if (!this.isClosed) this.queue.add(event)
     return event.event_id
   }
 
@@ -135,6 +136,11 @@ export class SignalLog {
     await briefly(Promise.all([sent, this.settled()]), PATIENCE_MS)
   }
 
+  /** Nothing more is told of this person: they were erased, and it would bring them back. */
+  close(): void {
+    this.isClosed = true
+  }
+
   /** Changes whenever an answer that depends on signals has become old. */
   readonly version = (): number => this.count
 
@@ -154,6 +160,7 @@ export class SignalLog {
   }
 
   private deliver<T>(event: ShopEvent, call: () => Promise<T>): Promise<T> {
+    if (this.isClosed) return Promise.reject(new Error('Nothing more is told of this person.'))
     const delivery = this.track(this.queue.deliver(event, call))
     delivery.catch(() => this.watch(event.event_id))
     return delivery
