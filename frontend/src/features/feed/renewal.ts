@@ -22,6 +22,8 @@ export class Renewal {
   private from: number | null = null
   /** What is under way, and by the signals up to which version. */
   private asking: { controller: AbortController; asOf: number } | null = null
+  /** The latest did not come about, whatever later pages knew of. */
+  private isOwed = false
   private isStopped = false
 
   constructor(shop: Shop, client: QueryClient) {
@@ -42,12 +44,12 @@ export class Renewal {
     this.list = list
   }
 
-  /** Begins where signals came since. The next item stays: it may be in sight. */
+  /** Begins where signals came since, or one is owed. The next item stays: it may be in sight. */
   keepUp(): void {
     const { asOf, place } = visitOf(this.shop)
     const known = this.asking?.asOf ?? asOf
-    if (known !== null && known !== this.shop.signals.version())
-      void this.after(Math.max(place, 0) + 1)
+    const isBehind = known !== null && known !== this.shop.signals.version()
+    if (isBehind || (this.isOwed && !this.asking)) void this.after(Math.max(place, 0) + 1)
   }
 
   /**
@@ -61,6 +63,7 @@ export class Renewal {
     this.asking?.controller.abort()
     const controller = new AbortController()
     this.asking = { controller, asOf: this.shop.signals.version() }
+    this.isOwed = true
     this.hold(at + 1)
     try {
       const { queryKey } = feedQuery(this.shop)
@@ -71,6 +74,7 @@ export class Renewal {
         queryKey,
         (data) => data && renewedAfter(last, fresh, data),
       )
+      this.isOwed = false
     } catch {
       // Not now: it is tried again when the feed is shown again.
     }

@@ -35,7 +35,8 @@ async function openedFeed(fake = new FakeShop()) {
       </QueryClientProvider>
     </ShopContext>
   )
-  const { result } = renderHook(() => useFeed(), { wrapper })
+  const show = () => renderHook(() => useFeed(), { wrapper })
+  const { result } = show()
   const names = () => result.current.items?.map(nameOf) ?? []
   const has = (count: number) => waitFor(() => expect(names()).toHaveLength(count))
   await has(5)
@@ -44,7 +45,7 @@ async function openedFeed(fake = new FakeShop()) {
     gate = new Promise((resolve) => (letGo = resolve))
     return () => letGo()
   }
-  return { feed: () => result.current, names, has, hold, asked }
+  return { feed: () => result.current, names, has, hold, asked, show }
 }
 
 it('never begins behind a renewal under way', async () => {
@@ -78,4 +79,23 @@ it('goes on in a new visit where the shop does not know the old one any more', a
   await has(10)
   expect(names().slice(0, 5)).toEqual(before)
   expect(asked.slice(1)).toEqual(['?limit=5&cursor=5', '?limit=5'])
+})
+
+it('is owed after a failure, whatever came since, until it is done', async () => {
+  const fake = new FakeShop()
+  const { feed, names, has, asked, show } = await openedFeed(fake)
+  const before = names()
+  fake.refuse = ({ url }) =>
+    url.includes('fresh=') ? failure(503, 'unavailable', 'The store does not answer.') : null
+  await act(() => feed().renewAfter(2))
+  act(() => feed().loadMore())
+  await has(10)
+  fake.refuse = () => null
+  show()
+  await has(7)
+  expect(names().slice(0, 2)).toEqual(before.slice(0, 2))
+  const calls = asked.length
+  show()
+  await act(() => Promise.resolve())
+  expect(asked).toHaveLength(calls)
 })
