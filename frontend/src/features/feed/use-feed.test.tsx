@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { FakeShop, failure } from '@/testing/fake-shop'
 import { renderApp } from '@/testing/render-app'
 
 beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: false })))
@@ -25,6 +26,15 @@ it('says that a video of an address is gone, and shows what there is', async () 
   renderApp('/?video=gone')
   expect((await shown()).length).toBeGreaterThan(1)
   expect(await screen.findByText(/This video is not here any more/)).toBeDefined()
+})
+
+it('says that a video of an address did not load, and shows what there is', async () => {
+  const fake = new FakeShop()
+  fake.refuse = ({ url }) =>
+    url.includes('/videos/') ? failure(503, 'unavailable', 'The store does not answer.') : null
+  renderApp('/?video=v3', fake)
+  expect(await screen.findByText(/This video did not load/)).toBeDefined()
+  expect((await shown()).length).toBeGreaterThan(1)
 })
 
 it('leaves out what was hidden on an earlier visit', async () => {

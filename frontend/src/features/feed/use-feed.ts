@@ -22,6 +22,10 @@ export function useFeed() {
   useEffect(() => {
     if (isGone) notify('This video is not here any more. Here is what there is.')
   }, [isGone])
+  const isMissed = sharedId !== null && shared.isError
+  useEffect(() => {
+    if (isMissed) notify('This video did not load. Here is what there is.')
+  }, [isMissed])
 
   const { data } = feed
   const visit = visitOf(shop)
