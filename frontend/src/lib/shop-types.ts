@@ -34,7 +34,6 @@ export type Suggestion = SuggestionGroup['suggestions'][number]
 /** What a person made of the chips and filters of a search. */
 export type Narrowing = Required<Body<'/users/{user_id}/signals/{event_id}/intent', 'put'>>
 export type Product = Answer<'/product/{product_id}', 'get'>
-export type SimilarAnswer = Answer<'/product/{product_id}/similar', 'get'>
 export type ShopCard = Answer<'/recommend/{user_id}', 'get'>
 export type Pick = ShopCard['products'][number]
 export type Reason = Pick['reason']

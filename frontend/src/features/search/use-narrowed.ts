@@ -16,7 +16,7 @@ export interface Narrowed {
   facets: Facet[]
   currency?: string
   refine: (next: Refinement) => void
-  /** As it is now, for what happens later than the render; null is no longer here. */
+  /** As it is now, for what happens later than the render. */
   latest: () => Refinement
 }
 
