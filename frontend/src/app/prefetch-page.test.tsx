@@ -1,12 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { HIDDEN } from '@/features/feed/use-marks'
 import { createShop } from '@/lib/shop'
 import { videos } from '@/testing/fake-catalogue'
 import { FakeShop } from '@/testing/fake-shop'
 import { renderApp } from '@/testing/render-app'
-
-beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: false })))
 
 it('asks once for the feed, at once for the picture of what it begins with', async () => {
   const fake = new FakeShop()

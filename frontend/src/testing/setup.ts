@@ -27,7 +27,8 @@ beforeAll(() => {
       disconnect = () => undefined
     },
   )
-  window.matchMedia = () => ({ matches: false }) as MediaQueryList
+  window.matchMedia = () =>
+    Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList
   Object.defineProperty(document, 'fonts', { value: new EventTarget() })
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList
   // jsdom has dialogs, but not the ways to open and close them.

@@ -9,6 +9,7 @@ import { SoundButton } from '@/features/feed/sound-button'
 import { useFeed } from '@/features/feed/use-feed'
 import { useSound } from '@/features/feed/use-sound'
 import { VideoSkeleton } from '@/features/feed/video-skeleton'
+import { useHasRoom } from '@/lib/room'
 
 interface Props {
   searchBox: ReactNode
@@ -22,6 +23,7 @@ interface Props {
 export function FeedPage({ searchBox, panel, onReason }: Props) {
   const { feed, items: answered, hasMore, name, start, ...ways } = useFeed()
   const sound = useSound()
+  const hasRoom = useHasRoom()
   // Made in short turns, beside what else there is to do; at once where somebody comes back to it.
   const isDue = useDeferredValue(answered !== undefined)
   const items = isDue ? answered : undefined
@@ -81,13 +83,15 @@ export function FeedPage({ searchBox, panel, onReason }: Props) {
           )}
         </section>
       </div>
-      <aside
-        aria-label="Beside the feed"
-        className="hidden w-88 shrink-0 flex-col justify-between gap-8 overflow-y-auto border-l border-line px-6 py-8 lg:flex"
-      >
-        {panel}
-        <KeyHints />
-      </aside>
+      {hasRoom && (
+        <aside
+          aria-label="Beside the feed"
+          className="flex w-88 shrink-0 flex-col justify-between gap-8 overflow-y-auto border-l border-line px-6 py-8"
+        >
+          {panel}
+          <KeyHints />
+        </aside>
+      )}
     </div>
   )
 }

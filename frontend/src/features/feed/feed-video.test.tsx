@@ -3,7 +3,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { MemoryRouter } from 'react-router'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { Toasts } from '@/components/toasts'
 import { FeedVideo } from '@/features/feed/feed-video'
 import { createQueryClient } from '@/lib/query-client'
@@ -12,8 +12,6 @@ import type { Video } from '@/lib/shop-types'
 import { videos } from '@/testing/fake-catalogue'
 import { FakeShop } from '@/testing/fake-shop'
 import { server } from '@/testing/setup'
-
-beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: false })))
 
 const reason = { kind: 'watched', text: 'Because you watched “one bag”' }
 const sound = { isMuted: true, toggle: vi.fn(), refuse: vi.fn() }

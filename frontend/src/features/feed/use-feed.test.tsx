@@ -1,9 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { FakeShop, failure } from '@/testing/fake-shop'
 import { renderApp } from '@/testing/render-app'
-
-beforeEach(() => void vi.stubGlobal('matchMedia', () => ({ matches: false })))
 
 const labels = () => screen.getAllByRole('article').map((item) => item.ariaLabel ?? '')
 const shown = async () => {
