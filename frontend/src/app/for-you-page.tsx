@@ -1,8 +1,15 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { FeedPage } from '@/features/feed/feed-page'
-import { WhoIsShopping } from '@/features/people/who-is-shopping'
 import { SearchBox } from '@/features/search/search-box'
-import { LivePanel } from '@/features/signals/live-panel'
+
+/** Not part of a first load where there is no room for it. */
+const FeedPanel = lazy<ComponentType<{ litSignal: string | null }>>(() =>
+  import('@/app/feed-panel').then(
+    ({ FeedPanel }) => ({ default: FeedPanel }),
+    // The feed is as good without it.
+    () => ({ default: () => null }),
+  ),
+)
 
 /** The feed, the way into search above it, and beside it what steers the card. */
 export function ForYouPage() {
@@ -12,7 +19,11 @@ export function ForYouPage() {
       searchBox={
         <SearchBox className="bg-ink/45 text-white ring-1 ring-white/20 backdrop-blur-md hover:ring-white/35" />
       }
-      panel={<LivePanel litSignal={litSignal} who={<WhoIsShopping />} />}
+      panel={
+        <Suspense fallback={<div />}>
+          <FeedPanel litSignal={litSignal} />
+        </Suspense>
+      }
       onReason={setLitSignal}
     />
   )
