@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from shopcard.adapters.sqlite.database import Database
 from shopcard.domain.ports import CatalogueChanges
@@ -71,10 +71,7 @@ class SqliteProducts:
 
     def catalogue_id(self) -> str:
         with self._database.reading() as connection:
-            (found,) = connection.execute(
-                "SELECT value FROM state WHERE name = 'catalogue_id'"
-            ).fetchone()
-        return str(found)
+            return str(_state(connection, "catalogue_id"))
 
     def revision(self) -> int:
         with self._database.reading() as connection:
@@ -196,7 +193,9 @@ def _write(
 
 
 def _revision(connection: sqlite3.Connection) -> int:
-    (revision,) = connection.execute(
-        "SELECT value FROM state WHERE name = 'catalogue_revision'"
-    ).fetchone()
-    return int(revision)
+    return int(_state(connection, "catalogue_revision"))
+
+
+def _state(connection: sqlite3.Connection, name: str) -> Any:
+    (value,) = connection.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
+    return value
