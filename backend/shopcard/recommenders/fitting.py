@@ -53,25 +53,36 @@ class Columns(Protocol):
 
 def fitting(
     columns: Columns, vector: Vector, filters: Sequence[Constraint]
-) -> tuple[Iterator[Hit], int]:
+) -> Iterator[tuple[bool, Iterator[Hit]]]:
     """Products in stock, those first of which as little as possible has to be given up, of equals
-    the nearest, ties by product_id; and how many of them lack nothing.
+    the nearest, ties by product_id: part by part, and of each part whether it lacks nothing.
 
     Of `filters`, what may be given up first comes first: each weighs more than all before it
-    together, and to be near more than all filters.
+    together, and to be near more than all filters. `vector` has length 1.
     """
     table = columns.table
     lacking = _lacking(table, filters[-MOST_FILTERS:])
     fittest = _fittest(table, lacking)
+    fittest = fittest[table.in_stock[fittest]]
+    scores = columns.vectors.scores(vector, columns.vector_rows[fittest])
+    surely = (lacking[fittest] == 0) & (scores >= NEAR_SHARE)  # no score is more than 1
+    sure, nearness = fittest[surely], scores[surely]
+    order = np.argsort(-nearness, kind="stable")
+    yield True, _hits(table, sure[order], nearness[order])
     nearest = _nearest(columns, vector, NEAREST if len(fittest) else NEAREST_OF_MANY)
-    rows = np.union1d(fittest, nearest)
-    rows = rows[table.in_stock[rows]]
+    rows = np.union1d(fittest, nearest[table.in_stock[nearest]])
     scores = columns.vectors.scores(vector, columns.vector_rows[rows])
     is_far = scores < NEAR_SHARE * scores.max(initial=-1.0)
-    lacking = lacking[rows] + (is_far.astype(np.int64) << MOST_FILTERS)
-    order = np.lexsort((rows, -scores, lacking))
-    hits = (Hit(table.ids[rows[at]], float(scores[at])) for at in order)
-    return hits, int((lacking == 0).sum())
+    lacks = lacking[rows] + (is_far.astype(np.int64) << MOST_FILTERS)
+    is_new = ~np.isin(rows, sure)
+    for lacks_nothing in (True, False):
+        part = np.flatnonzero(is_new & ((lacks == 0) == lacks_nothing))
+        part = part[np.lexsort((-scores[part], lacks[part]))]
+        yield lacks_nothing, _hits(table, rows[part], scores[part])
+
+
+def _hits(table: ProductTable, rows: Rows, scores: Vector) -> Iterator[Hit]:
+    return (Hit(table.ids[row], float(score)) for row, score in zip(rows, scores, strict=True))
 
 
 def _lacking(table: ProductTable, filters: Sequence[Constraint]) -> Lacking:

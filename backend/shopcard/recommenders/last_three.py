@@ -87,9 +87,12 @@ def draw_fitting(
     """
     if not filters or shelf.columns is None:
         return draw(shelf, vector, count, exclusions, reason)
-    hits, fit = fitting(shelf.columns(), vector, filters)
-    drawn = top_up([], _brought(shelf, islice(hits, fit), reason), exclusions, count)
-    drawn = top_up(drawn, _brought(shelf, hits, reason), exclusions, least)
+    drawn: list[Recommendation] = []
+    for lacks_nothing, hits in fitting(shelf.columns(), vector, filters):
+        wanted = count if lacks_nothing else least
+        drawn = top_up(drawn, _brought(shelf, hits, reason), exclusions, wanted)
+        if len(drawn) >= count:
+            break
     if len(drawn) >= least:
         return drawn
     beside = exclusions.extended(each.product for each in drawn)
