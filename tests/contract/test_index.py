@@ -120,6 +120,32 @@ def test_however_deep_it_is_asked_the_order_is_one(k: int) -> None:
     assert found(index, vectors[0], k, exclude) == by_hand(known, vectors[0], k, exclude)
 
 
+@given(
+    st.integers(0, 2**31),
+    st.integers(1, 140),
+    st.sampled_from([1e-7, 1e-3, 1.0]),
+    st.sampled_from([1e-6, 1e-3, 0.1, 1.0]),
+)
+def test_what_half_precision_cannot_tell_apart_is_found_all_the_same(
+    seed: int, k: int, length: float, spread: float
+) -> None:
+    chance = np.random.default_rng(seed)
+    one = unit_vectors(1, seed, 32)[0]
+    vectors = (length * (one + spread * chance.standard_normal((400, 32)))).astype(np.float32)
+    names = [f"p{row:03}" for row in range(400)]
+    index, query = index_of(vectors, names), one
+    known = dict(zip(names, vectors, strict=True))
+    assert found(index, query, k) == by_hand(known, query, k)
+    mask = chance.random(400) < 0.8
+    frozen = index.frozen()
+    among = frozen.nearest_among(query, mask, k)
+    assert mask[among].all()
+    assert len(set(among.tolist())) == k
+    exact = vectors.astype(np.float64) @ query.astype(np.float64)
+    best = np.sort(exact[mask])[::-1][:k]
+    np.testing.assert_allclose(np.sort(exact[among])[::-1], best, rtol=1e-5, atol=1e-6)
+
+
 ids = st.sampled_from("abcdefghij")
 changes = st.lists(
     st.tuples(st.lists(ids, max_size=6), st.sets(ids, max_size=4), st.integers(0, 99)), max_size=6
@@ -220,4 +246,5 @@ def test_a_frozen_index_stays_as_it_is() -> None:
     index.remove(["a"])
     assert list(frozen.ids) == ["a"]
     assert len(index.frozen().ids) == 0
-    assert index.frozen().nearest_rows(np.ones(2, dtype=np.float32), 3) == ((), ())
+    rows, scores = index.frozen().nearest_rows(np.ones(2, dtype=np.float32), 3)
+    assert len(rows) == len(scores) == 0

@@ -60,7 +60,7 @@ class FrozenVectors(Protocol):
     @property
     def ids(self) -> Sequence[str]: ...
 
-    def nearest_rows(self, vector: Vector, k: int) -> tuple[Sequence[int], Sequence[float]]:
+    def nearest_rows(self, vector: Vector, k: int) -> tuple[Rows, Vector]:
         """Up to k rows and their scores (cosine), best first, ties by row."""
         ...
 

@@ -105,6 +105,6 @@ def _fittest(table: ProductTable, lacking: Lacking) -> Rows:
 
 def _nearest(columns: Columns, vector: Vector, count: int) -> Rows:
     found, _ = columns.vectors.nearest_rows(vector, count)
-    rows = columns.rows_of_vectors[np.array(found, dtype=np.int32)]
+    rows = columns.rows_of_vectors[found]
     near: Rows = rows[rows >= 0]
     return near

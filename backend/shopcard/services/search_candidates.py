@@ -124,7 +124,7 @@ class Ranking:
 
     def _nearest(self) -> Rows:
         rows, _ = self._shelved.vectors.nearest_rows(self._question.vector, NEAREST)
-        return self._of_vectors(np.array(rows, dtype=np.int32))
+        return self._of_vectors(rows)
 
     def _nearest_among(self, passing: Rows) -> Rows:
         mask = np.zeros(len(self._shelved.vectors.ids), dtype=bool)
