@@ -1,13 +1,15 @@
 """Trains all weights of an encoder on questions and answers.
 
 In-batch negatives, as for the adapter; the loss is what sentence-transformers calls multiple
-negatives ranking. On two cores a thousand pairs take about half a minute.
+negatives ranking. On two cores a thousand pairs take about half a minute. In the end the weights
+are averaged with those before (WiSE-FT, https://arxiv.org/abs/2109.01903): most of what was
+learned stays, and what was known of other things too.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from pickle import UnpicklingError
@@ -27,6 +29,9 @@ WARMING = 0.1
 """The share of the steps in which the rate rises; then it falls to 0."""
 
 TEMPERATURE = 0.05
+LEARNED = 0.5
+"""Share of the trained weights in the average."""
+
 SAVED_EVERY = 20
 """Steps between two checkpoints: what an interruption can cost."""
 
@@ -54,6 +59,7 @@ def fine_tune(
     model.train()
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, steps))
+    untrained = {name: each.clone() for name, each in model.state_dict().items()}
     parts: dict[str, Any] = {"model": model, "optimiser": optimiser, "schedule": schedule}
     name = _digest(model, sources, f"{steps} {BATCH} {HARD} {RATE} {TEMPERATURE} {prefix} {bf16}")
     done = _resumed(checkpoint, name, parts)
@@ -73,7 +79,18 @@ def fine_tune(
             chance = torch.get_rng_state()
             _save(checkpoint, {"name": name, "done": step, "states": states, "chance": chance})
         progress(step, steps)
+    model.load_state_dict(_averaged(untrained, model.state_dict()))
     model.eval()
+
+
+def _averaged(
+    untrained: Mapping[str, torch.Tensor], trained: Mapping[str, torch.Tensor]
+) -> dict[str, torch.Tensor]:
+    """Of two states of one model; counts and the like are as before."""
+    return {
+        name: torch.lerp(before, trained[name], LEARNED) if before.is_floating_point() else before
+        for name, before in untrained.items()
+    }
 
 
 def _loss(model: torch.nn.Module, tokenise: Tokenise, batch: Batch, prefix: str) -> torch.Tensor:

@@ -160,6 +160,28 @@ describe('a product that is seen', () => {
   })
 })
 
+it('forgets what waits to be sent with all the others', async () => {
+  const calls: string[] = []
+  server.use(
+    http.post('*/click', () => HttpResponse.error()),
+    http.post('*/events', async ({ request }) => {
+      const { events } = (await request.json()) as { events: { event_id: string }[] }
+      calls.push('arrived')
+      return HttpResponse.json({
+        results: events.map(({ event_id }) => ({ event_id, status: 'accepted' })),
+      })
+    }),
+    http.delete('*/users/:id/signals', () => {
+      calls.push('forgotten')
+      return HttpResponse.json({ forgotten: 1 })
+    }),
+  )
+  await shop.signals.click('p1')
+  expect(await shop.signals.forgetAll()).toBe(1)
+  expect(calls).toEqual(['arrived', 'forgotten'])
+  expect(shop.queue.size).toBe(0)
+})
+
 describe('forgetting a signal', () => {
   it('makes answers old, and is done when the shop has none', async () => {
     const version = shop.signals.version()

@@ -99,11 +99,14 @@ export class SignalLog {
     })
   }
 
-  /** As `forget`, for all of them. Resolves to how many there were. */
+  /**
+   * As `forget`, for all of them, those included that wait to be sent: they would come afterwards,
+   * and steer what was to forget. Resolves to how many there were.
+   */
   async forgetAll(): Promise<number> {
     const params = { path: { user_id: this.userId } }
-    const call = answerOf(this.api.DELETE('/users/{user_id}/signals', { params }))
-    return (await this.track(call)).forgotten
+    const forget = () => answerOf(this.api.DELETE('/users/{user_id}/signals', { params }))
+    return (await this.track(this.queue.flush().then(forget))).forgotten
   }
 
   /** What depends on signals waits for this one, too, which changes them. */
