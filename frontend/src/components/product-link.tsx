@@ -13,6 +13,8 @@ interface Props extends Omit<LinkProps, 'to' | 'state' | 'onClick' | 'onAuxClick
 export interface ProductLinkState {
   product: Product
   requestId?: string | null
+  /** Who was answered: history outlives a change of person. */
+  userId: string
 }
 
 /**
@@ -20,13 +22,13 @@ export interface ProductLinkState {
  * that the page is there at once and can say which list led to it.
  */
 export function ProductLink({ product, requestId, ...link }: Props) {
-  const { signals } = useShop()
+  const { signals, userId } = useShop()
   const logClick = () => void signals.click(product.product_id, requestId)
   return (
     <Link
       {...link}
       to={itemPath(product.product_id)}
-      state={{ product, requestId } satisfies ProductLinkState}
+      state={{ product, requestId, userId } satisfies ProductLinkState}
       onClick={logClick}
       onAuxClick={(event) => {
         if (event.button === 1) logClick()

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import { http } from 'msw'
-import { MemoryRouter } from 'react-router'
+import { MemoryRouter, parsePath } from 'react-router'
 import { App } from '@/app/app'
 import { prefetchPage } from '@/app/prefetch-page'
 import { createQueryClient } from '@/lib/query-client'
@@ -8,8 +8,11 @@ import { createShop } from '@/lib/shop'
 import { FakeShop, failure } from '@/testing/fake-shop'
 import { server } from '@/testing/setup'
 
-/** The whole app at an address, against a shop in memory. `calls` lists what it asked for. */
-export function renderApp(address: string, fake = new FakeShop()) {
+/**
+ * The whole app at an address, against a shop in memory; `state` is what history keeps with it.
+ * `calls` lists what it asked for.
+ */
+export function renderApp(address: string, fake = new FakeShop(), state?: unknown) {
   const calls: string[] = []
   server.use(
     http.all('*', async ({ request }) => {
@@ -22,7 +25,7 @@ export function renderApp(address: string, fake = new FakeShop()) {
   const queryClient = createQueryClient()
   prefetchPage(queryClient, shop, new URL(address, location.origin))
   const view = render(
-    <MemoryRouter initialEntries={[address]}>
+    <MemoryRouter initialEntries={[{ ...parsePath(address), state }]}>
       <App shop={shop} queryClient={queryClient} />
     </MemoryRouter>,
   )

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import { products } from '@/testing/fake-catalogue'
 import { failure, FakeShop } from '@/testing/fake-shop'
 import { renderApp } from '@/testing/render-app'
 
@@ -48,6 +49,15 @@ it('leads from a search to an order, attributed to the list that it came from', 
   await press('Stay here')
   expect(screen.getByText('Nothing in here yet')).toBeDefined()
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Your cart' }))
+})
+
+it('is not attributed to a list that somebody else was answered with', async () => {
+  const product = products.find((each) => each.product_id === 'p12')
+  const state = { product, requestId: 'r9', userId: 'erased' }
+  const { fake } = renderApp('/item/p12', new FakeShop(), state)
+  await press('Add to cart')
+  await waitFor(() => expect(told(fake)).toHaveLength(1))
+  expect(told(fake)[0]?.request_id).toBeFalsy()
 })
 
 it('buys one product at once, and leaves the others in the cart', async () => {

@@ -16,9 +16,10 @@ import { useShop } from '@/lib/shop'
 /** One product. What the link that led here knew is shown until the shop has answered. */
 export function ItemPage() {
   const { productId = '' } = useParams()
-  const { api } = useShop()
+  const { api, userId } = useShop()
   const { state } = useLocation() as { state: Partial<ProductLinkState> | null }
   const known = state?.product?.product_id === productId ? state.product : undefined
+  const requestId = known && state?.userId === userId ? state.requestId : undefined
   const { data, error, isError, refetch } = useQuery({
     ...productQuery(api, productId),
     placeholderData: known,
@@ -36,11 +37,7 @@ export function ItemPage() {
       {product && (
         <>
           <title>{`${product.name} – Shopcard`}</title>
-          <ItemDetails
-            key={product.product_id}
-            product={product}
-            requestId={known && state?.requestId}
-          />
+          <ItemDetails key={product.product_id} product={product} requestId={requestId} />
           <SimilarRail key={`like ${product.product_id}`} product={product} />
         </>
       )}
