@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -51,9 +52,17 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+SHARED = 0.5
+"""The part of the shorter of two spans that both must have in common to be alike: what is for 9 to
+14 is not for "ages 6 to 10"."""
+
+
 def within(span: tuple[float, float], minimum: Decimal | None, maximum: Decimal | None) -> bool:
-    """Whether a span of numbers reaches into the bounds."""
+    """Whether a span of numbers reaches into the bounds; where there are two, with `SHARED`."""
     lowest, highest = span
-    return (minimum is None or highest >= float(minimum)) and (
-        maximum is None or lowest <= float(maximum)
-    )
+    low = -math.inf if minimum is None else float(minimum)
+    high = math.inf if maximum is None else float(maximum)
+    common = min(highest, high) - max(lowest, low)
+    if minimum is None or maximum is None:
+        return common >= 0
+    return common >= SHARED * min(highest - lowest, high - low)

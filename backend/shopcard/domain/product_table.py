@@ -10,7 +10,7 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 
-from shopcard.domain.facts import IN_STOCK, NUMBERS, PRICE, RATING, Facts, fold
+from shopcard.domain.facts import IN_STOCK, NUMBERS, PRICE, RATING, SHARED, Facts, fold
 from shopcard.domain.postings import Mask, Rows
 from shopcard.domain.search import Filters, Sort
 from shopcard.domain.shopping_intent import Constraint
@@ -164,11 +164,15 @@ class ProductTable:
 def _inside(
     lowest: Column, highest: Column, minimum: Decimal | None, maximum: Decimal | None
 ) -> Mask:
-    """False for what is not known."""
+    """`within` of every row; False for what is not known."""
     least = -np.inf if minimum is None else float(minimum)
     most = np.inf if maximum is None else float(maximum)
-    mask: Mask = (highest >= least) & (lowest <= most)
-    return mask
+    if minimum is None or maximum is None:
+        reaching: Mask = (highest >= least) & (lowest <= most)
+        return reaching
+    common = np.minimum(highest, most) - np.maximum(lowest, least)
+    sharing: Mask = common >= SHARED * np.minimum(highest - lowest, most - least)
+    return sharing
 
 
 def _spans(facts: Sequence[Facts], field: str) -> tuple[Column, Column]:

@@ -13,6 +13,9 @@ from shopcard.domain.facts import AGE, AUDIENCE, IN_STOCK, NUMBERS, PRICE, TYPE,
 CERTAIN = 0.8
 """A constraint of this certainty or more filters; a less certain one only prefers."""
 
+OLDEST_CHILD = 13
+"""Years up to which what is made for somebody's age says so."""
+
 MAY_BE_SILENT = frozenset({AUDIENCE, AGE})
 """A product that says nothing about these is for everybody."""
 
@@ -65,6 +68,12 @@ class Constraint:
         """YES, NO, or UNKNOWN where the product says nothing about the field."""
         found = self._plain_fit(facts)
         return Fit(-found) if self.negated else found
+
+    @property
+    def is_silence_doubtful(self) -> bool:
+        """Whether what says nothing comes after all that says so: a helmet that names no age is
+        rarely one for a child of five."""
+        return self.field == AGE and self.maximum is not None and self.maximum <= OLDEST_CHILD
 
     @property
     def least_fit(self) -> Fit:

@@ -166,7 +166,10 @@ def _wishes(table: ProductTable, intent: ShoppingIntent, rows: Rows) -> Scores:
     total = sum(each.certainty for each in intent.constraints)
     wishes = np.zeros(len(rows))
     for each in intent.constraints:
-        wishes += each.certainty * table.fit(each)[rows]
+        fits = table.fit(each)[rows]
+        if each.is_silence_doubtful:
+            fits = np.where(fits == Fit.UNKNOWN, Fit.NO, fits)
+        wishes += each.certainty * fits
     return wishes / total if total else wishes
 
 

@@ -13,7 +13,7 @@ from shopcard.understanding.words import bare, noun
 _BREAK = re.compile(r"[,.;:!?()\[\]]|\s[-–—]+\s")
 _TURNS = english_talk.SEGMENT_BREAKS | english_talk.PLACING
 _SPOKEN_OF = english_talk.TELLING - english_talk.BREAKING
-_ADJECTIVES = 4
+_ADJECTIVES = 6
 """So many words between a noun and what leads to it are looked through."""
 
 

@@ -238,26 +238,41 @@ NOT_AN_AGE = r"warranty|guarantee|supply|plan|subscription|contract|ago|of (?!ag
 NEGATIONS = frozenset({
     "not", "no", "without", "except", "excluding", "minus", "isn't", "isnt", "aren't", "arent",
     "don't", "dont", "doesn't", "doesnt", "avoid", "avoiding", "nothing", "never", "nor", "neither",
-    "zero", "hates", "hate", "dislikes", "non", "can't", "cant", "cannot", "shouldn't", "won't",
+    "zero", "hates", "hate", "dislikes", "dislike", "loathe", "loathes", "non", "can't", "cant", "cannot", "shouldn't", "won't",
 })  # fmt: skip
 LACKING = re.compile(r"(?:no|without|non|zero|not)[ -](?:added )?(\w+)|(\w+)[ -](?:free|less)")
 """How a value of a catalogue says that something is not in the product, and what."""
-OWNED_PHRASES = ("already have", "already own", "already got", "got enough", "have enough")
-"""What stands before a thing that is there already, where its owners are named before."""
-HAVING = words_in("i we he she they i've we've he's she's they've already")
-"""Who owns something, or a word between them and the verb."""
+HAVING = words_in("i we he she they i've we've he's she's they've")
+"""Who owns something."""
 WITHOUT = "without"
-OWNING = words_in("own owns i've we've got have")
-"""Words before a "no" that only tells what somebody lacks."""
-ANY = words_in("any anything every everything all")
+OWNING = words_in("own owns owned i've we've got have has had")
+"""Verbs of having; before a "no" they only tell what somebody lacks."""
+ALREADY = words_in("already enough plenty")
+"""Words that say of what somebody has that it is not wanted again."""
+CHANGING = words_in(
+    "different instead this_time another_colour another_color other_colour other_color other_colours other_colors"
+    " another_brand other_brand other_brands another_style another_kind something_else"
+    " anything_else what_else a_change new_colour new_color"
+)
+"""How people say that they want another one than they have or had."""
+ASKED = words_in("you to can could may")
+"""Words before a verb of having that only ask or wish: do you have, to have."""
+THAT = words_in("that those these this it them")
+"""What after "anything but" stands for what was named before."""
+ANY = words_in("any anything every everything all whatever whichever")
 BUT = words_in("but besides")
 """After one of ANY they rule out: any colour but black."""
 STRONG_NEGATIONS = frozenset({
     "no", "without", "except", "excluding", "nothing", "nor", "minus", "not", "zero",
 })  # fmt: skip
 """Negations that rule out also what is no value of any field: "no stripes"."""
-NEGATION_PHRASES = ("instead of", "rather than", "other than", "anything but", "free of",
-                    "free from", "apart from", "allergic to")  # fmt: skip
+NEGATION_PHRASES = (
+    "instead of", "rather than", "other than", "anything but", "free of", "free from",
+    "apart from", "aside from", "allergic to", "tired of", "sick of", "bored of", "bored with",
+    "up with", "enough of", "different from", "different than", "different to", "away from",
+    "clear of", "save for", "colour than", "color than", "colours than", "colors than",
+    "brand than", "brands than", "style than",
+)  # fmt: skip
 NOT_NEGATIONS = words_in(
     "only just sure too necessarily really matter problem preference rush idea one longer more"
     " else less over under above below need"
@@ -270,6 +285,8 @@ IN_NEGATION = words_in(
 )
 """Words that a negation reaches over."""
 MERELY = words_in("just merely")
+ADVERBS = words_in("only")
+"""Words that are brands too, where the name of a thing follows them: she only has two."""
 QUALIFIERS = words_in("plain fancy bright loud bold boring dull garish flashy sporty famous big")
 """Words that only say of which kind what is ruled out is."""
 EXAMPLES = words_in("like such")
@@ -305,7 +322,7 @@ ASKING = words_in(
     "need needs needed needing want wants wanted wanting looking look search searching seeking find"
     " get buy buying purchase order recommend suggest show give after hunting shopping another"
     " replacement replace please gimme wanna require requires prefer interested market thinking"
-    " browsing lookout"
+    " browsing lookout missing lack lacking lacks"
 )
 """Words before a thing that ask for it: "looking for", "I'm after"."""
 LEADING = words_in("for in of about on")
@@ -315,11 +332,11 @@ NEW_TURN = "but"
 """What was ruled out before it is not after it."""
 BREAKING = words_in(
     "broke breaks died dies cracked leaks leaked burnt burned ripped tore snapped vanished packed"
-    " nicked stolen lost stopped fell gave shrank"
+    " nicked stolen lost stopped fell gave shrank broken"
 )
 """Verbs of what has to be replaced."""
 TELLING = BREAKING | words_in(
-    "is are was were isn't aren't wasn't broken looks looked smells smelled hurts hurt starts"
+    "is are was were isn't aren't wasn't looks looked smells smelled hurts hurt starts"
     " started begins began has had got gets keeps kept says said goes went comes came left moved"
     " moving ended turned turns brings brought lives happened ruining ruined shredding shredded"
     " chewed chews ate eats stole worn wore done loves likes hates took"

@@ -10,8 +10,9 @@ from shopcard.domain.facts import AUDIENCE, TYPE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk, english_things
 from shopcard.understanding.ages import PETS
-from shopcard.understanding.clauses import asked, is_pronoun
+from shopcard.understanding.clauses import asked, clause_of, is_pronoun
 from shopcard.understanding.mentions import Mention, is_linked
+from shopcard.understanding.owned import is_owned
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.things import Kinds, is_wide
 from shopcard.understanding.words import noun
@@ -36,7 +37,8 @@ def read_kinds(reading: Reading, mentions: Sequence[Mention]) -> Wanted:
     """Adds what kinds of thing are wanted and which are ruled out."""
     heads = _heads(reading, mentions)
     for mention in mentions:
-        if mention.is_negated and _is_of_a_kind(mention, heads):
+        is_not_wanted = mention.is_negated or _is_owned(reading, mention)
+        if is_not_wanted and _is_of_a_kind(mention, heads):
             _add_ruled_out(reading, mention)
     if not heads:
         return Wanted((), ())
@@ -77,7 +79,11 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     named = [
         each
         for each in named
-        if not (_is_modifier(reading, each, mentions) or _is_verb(reading, each))
+        if not (
+            _is_modifier(reading, each, mentions)
+            or _is_verb(reading, each)
+            or _is_owned(reading, each)
+        )
     ]
     typed = [each for each in named if each.kinds and not each.kinds.are_categories]
     named = typed or named
@@ -102,6 +108,13 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
             scores[meant] = max(scores[meant], asked(reading, index, index + 1))
     # Of equals the first: what follows is mostly what it is for.
     return phrases[scores.index(max(scores))]
+
+
+def _is_owned(reading: Reading, mention: Mention) -> bool:
+    """Whether it is a thing that somebody has already, and nothing that a wish may be about: who
+    has an iPhone already wants a case for it."""
+    is_thing = bool(mention.kinds) and not mention.senses
+    return is_thing and is_owned(reading, mention.first, mention.end)
 
 
 def _is_broken(reading: Reading, start: int, end: int) -> bool:
@@ -276,16 +289,22 @@ def _may_be_another(reading: Reading, head: Mention) -> bool:
                 break
             if is_unknown(reading, after):
                 return True
+    start, _ = clause_of(reading, head.first)
     return any(
         reading.word(each) in _CLAUSES
         and not _PUNCTUATION.search(reading.gap(each))
-        and each > 0
+        and each > start
         and is_unknown(reading, each - 1)
-        for each in range(head.first)
+        for each in range(start, head.first)
     )
 
 
 _CLAUSES = frozenset({"that", "which", "with", "made", "for"})
+
+
+_NO_NOUNS = (
+    _KNOWN_AFTER | english_talk.VAGUE | english_things.CLASSIFIERS | english_talk.FIELD_NOUNS
+)
 
 
 def is_unknown(reading: Reading, index: int) -> bool:
@@ -296,7 +315,7 @@ def is_unknown(reading: Reading, index: int) -> bool:
     return (
         reading.is_free(index, index + 1)
         and word.text.isalpha()
-        and word.text not in _KNOWN_AFTER | english_talk.VAGUE | english_things.CLASSIFIERS
+        and word.text not in _NO_NOUNS
         and not reading.vocabulary.senses((noun(word.text),))
         and not reading.vocabulary.things.find((noun(word.text),))
         and word.text not in english.COLOUR_FAMILIES

@@ -18,7 +18,6 @@ _COMMA = re.compile(r"[,/&]")
 _LINKS = frozenset({"or", "and", "nor"})
 _NONE = frozenset({"no", "zero"})
 _NEGATIONS = frozenset(nouns_of(each) for each in english_talk.NEGATION_PHRASES)
-_OWNED = frozenset(nouns_of(each) for each in english_talk.OWNED_PHRASES)
 _ARTICLES = frozenset({"a", "an", "the", "some", "in"})
 _UNSAID = (
     english.FILLERS
@@ -82,6 +81,8 @@ class _Scan:
         if mention and not mention.kinds:
             mention = _before_thing(reading, mention)
         if (cue := self._negation_at(index)) and not (mention and mention.length > cue):
+            if reading.word(index + cue) in english_talk.THAT and self._ends(index + cue + 1):
+                return self._rule_out_named(index, index + cue + 1)
             self._start(index, cue)
             return index + cue
         if self._cue and not (self._goes_on(index) or self._is_listed(index, mention)):
@@ -111,13 +112,12 @@ class _Scan:
         """How many words negate here, 0 for none."""
         reading = self._reading
         pair = tuple(noun(word.text) for word in reading.words[index : index + 2])
-        is_owned = pair in _OWNED and reading.word(index - 1) in english_talk.HAVING
-        if pair in _NEGATIONS or (is_owned and self._is_kind(index + 2)):
+        if pair in _NEGATIONS:
             return 2
         word, following = reading.word(index), reading.word(index + 1)
         pair_after = (following, reading.word(index + 2))
         if word in english_talk.BUT:
-            before = {reading.word(index - 1), reading.word(index - 2)}
+            before = {reading.word(index - each) for each in (1, 2, 3)}
             return int(bool(before & english_talk.ANY) and following not in english_talk.NEGATIONS)
         is_one = following == "one" and pair_after[1] in {"of", *english_talk.RELATIVE}
         is_mere = following in english_talk.NOT_NEGATIONS and not is_one
@@ -133,14 +133,6 @@ class _Scan:
             named = mention_at(reading, index + 1)
             return int(bool(named and any(each.field == "material" for each in named.senses)))
         return 1
-
-    def _is_kind(self, index: int) -> bool:
-        """Whether a kind of thing is named here, and nothing that a wish may be about: who has
-        an iPhone already wants a case for it."""
-        while self._reading.word(index) in _ARTICLES:
-            index += 1
-        mention = mention_at(self._reading, index)
-        return bool(mention and mention.kinds and not mention.senses)
 
     def _start(self, index: int, length: int) -> None:
         self._cue = (index, index + length)
@@ -204,6 +196,29 @@ class _Scan:
         mention = mention_at(self._reading, after)
         return mention is not None and not mention.kinds
 
+    def _ends(self, index: int) -> bool:
+        """Whether nothing more is named in this phrase."""
+        reading = self._reading
+        return index >= len(reading.words) or not self._may_be_of(index)
+
+    def _may_be_of(self, index: int) -> bool:
+        reading = self._reading
+        follows = not reading.gap(index).strip() and reading.word(index) not in english_talk.TALK
+        return follows and reading.word(index) not in english_talk.SEGMENT_BREAKS
+
+    def _rule_out_named(self, first: int, end: int) -> int:
+        """Anything but that: what was named last, with what is joined to it."""
+        self._reading.take(first, end, Use.GONE)
+        for at in range(len(self._found) - 1, -1, -1):
+            named = self._found[at]
+            if named.kinds or named.is_negated:
+                break
+            self._reading.take(named.first, named.end, Use.GONE)
+            self._found[at] = replace(named, is_negated=True)
+            if at == 0 or not is_linked(self._reading, self._found[at - 1], named):
+                break
+        return end
+
     def _rule_out(self, mention: Mention) -> None:
         self._take(mention.first)
         reading = self._reading
@@ -243,6 +258,7 @@ def mention_at(reading: Reading, index: int, before: int | None = None) -> Menti
             or (word.text in english.SHADES and _is_colour(reading.word(index + 1)))
             or bare(word.text) in english_talk.MEANT
             or _is_verb(reading, index)
+            or _is_adverb(reading, index)
             or (word.text in english_things.CONTAINERS and reading.word(index + 1) == "of")
         ):
             return None
@@ -277,6 +293,13 @@ def _is_verb(reading: Reading, index: int) -> bool:
         return True
     is_noun = before in english_talk.NEW | english_talk.GIVEN
     return not is_noun and after in english_talk.DONE_TO and not reading.gap(index + 1).strip()
+
+
+def _is_adverb(reading: Reading, index: int) -> bool:
+    following = reading.word(index + 1)
+    return reading.word(index) in english_talk.ADVERBS and (
+        not following or following in _UNSAID or following.isdigit()
+    )
 
 
 def _is_colour(word: str) -> bool:

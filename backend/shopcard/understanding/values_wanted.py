@@ -12,6 +12,7 @@ from shopcard.understanding.clauses import clause_of
 from shopcard.understanding.facts import SIZE, WORDS
 from shopcard.understanding.kinds_wanted import Wanted, is_unknown
 from shopcard.understanding.mentions import Mention, is_linked
+from shopcard.understanding.owned import is_owned
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.vocabulary import Sense, Vocabulary
 from shopcard.understanding.words import bare, noun
@@ -24,6 +25,9 @@ WELL_FILLED = 0.6
 """The part of those products that must say anything in a field before its values may filter."""
 HARDLY_FILLED = 0.05
 """Below this part a field is none that these products have at all."""
+
+OF_CHOICE = frozenset({COLOUR, BRAND, WORDS, MATERIAL, "pattern", "scent", "flavour", "finish"})
+"""Fields in which whoever has one thing wants another."""
 
 RULED_OUT, SAID_SIZE, LIKELY = 0.95, 0.85, 0.6
 CERTAINTIES = {CHARACTER: 0.95, BRAND: 0.9, COLOUR: 0.85, MATERIAL: 0.85, SIZE: SAID_SIZE}
@@ -50,8 +54,13 @@ def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
         is_joined = last is not None and _is_one_more(reading, last, mention)
         if mention in shown or not (is_joined or _has_value(reading, mention, wanted)):
             continue
-        if mention.is_negated or _is_unbearable(reading, mention):
+        if (
+            mention.is_negated
+            or _is_unbearable(reading, mention)
+            or _is_owned(reading, mention, wanted.types)
+        ):
             reading.constraints.append(_ruled_out(reading, mention, wanted.types))
+            reading.take(mention.first, mention.end, Use.GONE)
             continue
         sense = _chosen(reading, mention, wanted.types)
         if last and is_linked(reading, last[0], mention):  # an oak or brass finish
@@ -132,6 +141,14 @@ def _is_unbearable(reading: Reading, mention: Mention) -> bool:
     verb, *what = (reading.word(each) for each in range(mention.end, mention.end + 6))
     is_caused = verb in english_talk.CAUSING and bool(english_talk.COMPLAINTS.intersection(what))
     return is_caused or verb in english_talk.COMPLAINING
+
+
+def _is_owned(reading: Reading, mention: Mention, types: Sequence[str]) -> bool:
+    """Whether somebody has enough of it already: "she has two from Baggit, so a different brand".
+    Not the look of another thing, "I already have black sandals", nor what a wish is for."""
+    if mention.end in reading.kinds_at or not is_owned(reading, mention.first, mention.end):
+        return False
+    return _chosen(reading, mention, types).field in OF_CHOICE
 
 
 def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
