@@ -17,7 +17,7 @@ from shopcard.understanding.index_words import index_words, text_words
 
 log = logging.getLogger(__name__)
 
-RECIPE_VERSION = 2
+RECIPE_VERSION = 3
 """Raised when other words are read from the same product."""
 
 NAME_WEIGHT = 3

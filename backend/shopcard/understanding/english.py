@@ -33,7 +33,7 @@ SPELLINGS = table_of({
     "deodorant": "antiperspirant", "autumn": "fall", "christmas": "xmas",
     "decaffeinated": "decaf", "duffel": "duffle", "sports": "sporty",
     "headphones": "headphone", "clear": "transparent",
-    "wool": "woollen woolen", "moisturising": "moisturizing",
+    "wool": "woollen woolen wooly", "perfume": "perfum parfum", "striped": "stripy stripey", "moisturising": "moisturizing",
 })  # fmt: skip
 """Other spelling -> the one that is looked up."""
 
@@ -81,18 +81,19 @@ COLOUR_FAMILIES: dict[str, str] = table_of({
     "black": "black jet ebony onyx",
     "white": "white ivory off-white offwhite snow alabaster ecru pearl",
     "grey": "grey gray charcoal graphite slate ash anthracite melange steel gunmetal pewter"
-            " smoke stone",
+            " smoke stone heather",
     "blue": "blue navy indigo cobalt denim azure sapphire cyan aqua midnight cornflower"
-            " periwinkle petrol",
+            " periwinkle petrol ocean",
     "green": "green olive sage moss mint emerald lime khaki forest fern jade pistachio eucalyptus"
              " avocado",
-    "red": "red maroon burgundy crimson scarlet wine cherry ruby cranberry brick bordeaux",
+    "red": "red maroon burgundy crimson scarlet wine cherry ruby cranberry brick bordeaux"
+           " oxblood berry strawberry poppy",
     "pink": "pink rose blush magenta fuchsia peach coral salmon raspberry",
     "purple": "purple lavender lilac mauve violet plum aubergine",
     "yellow": "yellow mustard lemon ochre saffron",
     "orange": "orange rust terracotta apricot tangerine amber",
     "brown": "brown tan chocolate coffee walnut chestnut cognac mocha espresso caramel mushroom"
-             " oak taupe bronze copper",
+             " oak taupe bronze copper bracken coyote",
     "beige": "beige cream sand camel nude skin oatmeal champagne vanilla natural oat linen",
     "gold": "gold golden brass",
     "silver": "silver chrome metallic",
@@ -102,11 +103,13 @@ COLOUR_FAMILIES: dict[str, str] = table_of({
 })  # fmt: skip
 """Colour word -> the family that people mean when they name only that."""
 
+NEARLY = "ish"
+"""The ending of a colour word that only comes near the colour."""
 VAGUELY_MANY = words_in("colourful colorful coloured colored multi")
 VAGUE_COLOURS = words_in(
     "skin natural stone snow smoke ash chocolate coffee oat oak walnut forest brick wine cherry"
     " steel rose peach plum lemon linen vanilla denim jet sand chestnut metallic moss fern"
-    " raspberry caramel mushroom"
+    " raspberry caramel mushroom berry strawberry poppy heather ocean bracken coyote"
 ) - {"brick"}
 """Colour words that mostly mean something else, unless the catalogue knows them as a colour."""
 
@@ -163,6 +166,8 @@ MATERIAL_KINDS: dict[str, str] = {
     "metal": "steel iron aluminium brass copper metal titanium",
     "plastic": "plastic polypropylene polycarbonate abs tritan acrylic",
     "fabric": "fabric cotton linen polyester wool velvet tweed",
+    "wool": "wool merino lambswool",
+    "hard shell": "polycarbonate polypropylene abs aluminium",
 }
 """Material -> what counts as it too."""
 

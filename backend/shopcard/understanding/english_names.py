@@ -7,6 +7,30 @@ from __future__ import annotations
 
 from shopcard.understanding.english_wardrobe import WARDROBE_NAMES
 
+VALUE_NAMES: dict[str, str] = {
+    "checked": "checkered, chequered, plaid, tartan, gingham",
+    "clear": "see-through",
+    "cooperative": "co-op, coop, collaborative",
+    "corner": "l shape, l shaped",
+    "dotted": "polka dots, polka dot, dotty, spotty, spotted",
+    "double": "for two, two person, two seater",
+    "fast-drying": "quick drying, quick dry, fast dry",
+    "flowers": "floral, flowery, flower print, flower pattern",
+    "glitter": "glittery, sparkly, glitters",
+    "hard cover": "hardcover, hardback, hardbound",
+    "kids' room": "child's room, children's room, kids' bedroom, child's bedroom, children's"
+        " bedroom, boy's room, girl's room, son's room, daughter's room",
+    "left-handed": "left-hander, lefty, lefties",
+    "low-entry": "low entrance, low sides, low-sided",
+    "motorcycle": "motorbike, motor bike",
+    "nursery": "baby's room, baby's bedroom",
+    "playstation 4": "ps4",
+    "playstation 5": "ps5",
+    "solitaire": "solo, one player, single player, by myself, on my own",
+    "vegan": "plant-based",
+}  # fmt: skip
+"""Value of a field -> what people call it too."""
+
 EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "acoustic guitar": "six-string",
     "action figure": "action man, figurine",
@@ -37,7 +61,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "car vacuum cleaner": "car hoover, handheld hoover, handheld vacuum, hand vacuum, hoover,"
         " dustbuster, vacuum, vac",
     "card game": "playing cards, cards",
-    "carry-on suitcase": "cabin bag, cabin case, carry-on bag, trolley case, overhead bag, cabin"
+    "carry-on suitcase": "cabin bag, cabin suitcase, cabin luggage, hand luggage, cabin case, carry-on bag, trolley case, overhead bag, cabin"
         " trolley",
     "cat food": "cat treats",
     "cat litter box": "litter tray, litter pan, cat toilet",
@@ -70,7 +94,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "embroidery kit": "cross stitch kit, cross-stitch, needlepoint kit, needlework kit,"
         " needlepoint, stitching kit, needlework",
     "essential oil diffuser": "oil burner",
-    "external ssd": "external hard disk, backup drive, hard disk, portable disk, solid state"
+    "external ssd": "terabyte drive, usb drive, backup disk, external hard disk, backup drive, hard disk, portable disk, solid state"
         " drive, storage drive",
     "fever thermometer": "temperature gun",
     "first aid kit": "medical kit, emergency kit, first aid bag, med kit, plasters kit, medkit",
@@ -112,7 +136,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "over-ear headphones": "over-ears, ear cups",
     "packing cubes": "luggage organisers, suitcase organisers, packing pouches, packing bags,"
         " travel organisers, packing organisers",
-    "paint set": "art set, painting set, painting kit, watercolor set, watercolors, gouache,"
+    "paint set": "acrylics, acrylic paints, oil paints, art set, painting set, painting kit, watercolor set, watercolors, gouache,"
         " painting supplies, paintbox",
     "pannier bag": "saddlebag, saddle bag, bike saddle bag, rear rack bag, bike rack bag",
     "party speaker": "karaoke machine, karaoke set",
@@ -158,6 +182,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
         " outdoor string lights, solar lanterns",
     "soundbar": "tv speaker, television speaker, tv sound system, home cinema speaker",
     "spice set": "spice rack, seasonings, spice jars, seasoning set",
+    "standing desk": "desk riser, desk converter, desk raiser, stand-up desk",
     "sticky notes": "sticky pads, sticky memo, sticky note pad, page markers, postits, stickies,"
         " index tabs",
     "stroller": "travel system, baby jogger",

@@ -85,7 +85,8 @@ AT_MOST_AFTER = (
     "and under", "and below", "and less", "at maximum", "limit", "cap",
     "ceiling", "price limit", "spending limit", "is my limit", "is my max", "is my maximum",
     "is my cap", "would be my limit", "would be my max", "is my ceiling", "is the limit",
-    "is the max", "is the maximum", "is the most", "is all i",
+    "is the max", "is the maximum", "is the most", "is the very most", "is the absolute most",
+    "is all i", "is all we", "is as much as", "is as far as", "is as high as",
 )  # fmt: skip
 AT_LEAST_AFTER = (
     "or more", "or above", "or over", "or higher", "or up", "and up", "and above", "and more",
@@ -101,7 +102,7 @@ A_PIECE = rf"an? {_ITEM}"
 FOR_AFTER = ("to spend", "to play with", "budget", "is my budget")
 PRICE_WORDS = r"price|prices|priced|cost|costs|costing|budget|spend|pay|\$"
 CHEAP = words_in("cheap cheapest inexpensive affordable budget economical low-cost cheaply bargain")
-DEAR = words_in("expensive premium luxury luxurious high-end pricey costly")
+DEAR = words_in("expensive premium luxury luxurious high-end pricey costly dear")
 BEFORE_LEVEL = words_in("too not very nothing no so that overly")
 
 # Reviews
@@ -227,6 +228,11 @@ AFTER_AGE = (
     r"|tomorrow|soon|so"
     r"|because|please|under|over|below|is|or|year|years|nothing|no|not|i|we|he|she|they|something"
 )
+SPEAKING = words_in(
+    "says said laughs laughed thinks thought told tells recommends recommended complains complained"
+    " jokes swears suggested suggests insists"
+)
+"""What people do who only have an opinion of what is asked for."""
 SOMEBODY = words_in("he she he's she's they they're little")
 """Words of which one says that numbers of years are people's."""
 LASTING = words_in("for of lasts last than least most in every within after about to")
@@ -238,7 +244,8 @@ NOT_AN_AGE = r"warranty|guarantee|supply|plan|subscription|contract|ago|of (?!ag
 NEGATIONS = frozenset({
     "not", "no", "without", "except", "excluding", "minus", "isn't", "isnt", "aren't", "arent",
     "don't", "dont", "doesn't", "doesnt", "avoid", "avoiding", "nothing", "never", "nor", "neither",
-    "zero", "hates", "hate", "dislikes", "dislike", "loathe", "loathes", "non", "can't", "cant", "cannot", "shouldn't", "won't",
+    "zero", "hates", "hate", "dislikes", "dislike", "loathe", "loathes", "non",
+    "can't", "cant", "cannot", "shouldn't", "won't",
 })  # fmt: skip
 LACKING = re.compile(r"(?:no|without|non|zero|not)[ -](?:added )?(\w+)|(\w+)[ -](?:free|less)")
 """How a value of a catalogue says that something is not in the product, and what."""
@@ -250,9 +257,9 @@ OWNING = words_in("own owns owned i've we've got have has had")
 ALREADY = words_in("already enough plenty")
 """Words that say of what somebody has that it is not wanted again."""
 CHANGING = words_in(
-    "different instead this_time another_colour another_color other_colour other_color other_colours other_colors"
-    " another_brand other_brand other_brands another_style another_kind something_else"
-    " anything_else what_else a_change new_colour new_color"
+    "different instead this_time another_colour another_color other_colour other_color"
+    " other_colours other_colors another_brand other_brand other_brands another_style"
+    " another_kind something_else anything_else what_else a_change new_colour new_color"
 )
 """How people say that they want another one than they have or had."""
 ASKED = words_in("you to can could may")
@@ -262,6 +269,8 @@ THAT = words_in("that those these this it them")
 ANY = words_in("any anything every everything all whatever whichever")
 BUT = words_in("but besides")
 """After one of ANY they rule out: any colour but black."""
+NOT_FOR = words_in("not nothing never isn't aren't none")
+"""Negations before a "for" that say for whom a thing must not be."""
 STRONG_NEGATIONS = frozenset({
     "no", "without", "except", "excluding", "nothing", "nor", "minus", "not", "zero",
 })  # fmt: skip

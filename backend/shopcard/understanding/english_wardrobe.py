@@ -41,7 +41,7 @@ WARDROBE_NAMES: dict[str, str] = {
         " cold cream",
     "face serum": "face oil",
     "face wash and cleanser": "face soap",
-    "flats": "flat shoes, flat pumps, jutis, mojaris",
+    "flats": "ballet pumps, ballet shoes, dolly shoes, flat shoes, flat pumps, jutis, mojaris",
     "flip flops": "jandals, sliders",
     "formal shoes": "lace-ups",
     "foundation and primer": "make-up base, makeup base",
@@ -85,7 +85,8 @@ WARDROBE_NAMES: dict[str, str] = {
     "men's jeans": "denims, dungarees",
     "men's suit": "tuxedo, dinner jacket, dinner suit, tux, suit jacket and trousers",
     "men's sweater": "crewneck, polo neck, turtleneck, roll neck, woolly",
-    "men's winter jacket": "winter coat, parka, puffer, puffer coat, warm coat, winter parka",
+    "men's winter jacket": "winter coat, parka, puffer, puffer coat, puffer"
+        " jacket, warm coat, warm jacket, winter parka, down coat, down jacket",
     "messenger bag": "courier bag, sling bag, satchel, crossbody bag",
     "mobile pouch": "mobile case, phone case, phone sleeve, mobile cover",
     "mufflers": "woollen scarf, winter scarf, neck warmer",
@@ -118,7 +119,7 @@ WARDROBE_NAMES: dict[str, str] = {
     "stockings": "hosiery, pantyhose, hold-ups, nylons",
     "stoles": "pashmina, wraps",
     "summer dress": "sundress",
-    "sunglasses": "sunnies, aviators, wayfarers",
+    "sunglasses": "sun specs, sun shades, sunnies, aviators, wayfarers",
     "sunscreen": "suncream, suntan lotion, sun protection, sunblock cream, sun block, spf cream,"
         " sun screen, tanning lotion, sun milk, sun protection cream",
     "suspenders": "galluses",
@@ -150,7 +151,8 @@ WARDROBE_NAMES: dict[str, str] = {
     "women's running shoes": "runners, running sneakers",
     "women's sandals": "espadrilles, slingbacks, mules",
     "women's scarf": "neckerchief, pashmina, headscarf, snood, foulard",
-    "women's winter coat": "overcoat, winter overcoat, peacoat, topcoat, trenchcoat",
+    "women's winter coat": "warm coat, warm jacket, winter jacket, puffer, puffer coat, puffer"
+        " jacket, parka, down coat, down jacket, overcoat, winter overcoat, peacoat, topcoat, trenchcoat",
     "wristbands": "sweatbands, sweat bands",
 }  # fmt: skip
 """Kind -> what people call it too."""

@@ -27,7 +27,8 @@ _UNSAID = (
     | english_talk.DIGIT_WORDS.keys()
 )
 _REACHED_OVER = english_talk.IN_NEGATION | english_talk.FIELD_NOUNS | english_talk.EXAMPLES
-_MATERIALS = {noun(word): word for word in english.MATERIAL_KINDS}
+_MATERIALS = {nouns_of(name): name for name in english.MATERIAL_KINDS}
+MATERIAL = "material"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class _Scan:
     def _free_of(self, mention: Mention) -> None:
         """Leather-free boots: a material is ruled out, anything else stays what it is called."""
         reading = self._reading
-        named = any(each.field == "material" for each in mention.senses)
+        named = any(each.field == MATERIAL for each in mention.senses)
         if named or reading.vocabulary.lacking(reading.word(mention.end - 1)):
             reading.take(mention.first, mention.end + 1, Use.GONE if named else Use.KEPT)
             self._found.append(replace(mention, is_negated=True, kinds=None))
@@ -131,7 +132,7 @@ class _Scan:
             return 0  # "we have no plates" rules out no plates
         if word == "non":  # "non-slip" denies nothing, "non-leather" does
             named = mention_at(reading, index + 1)
-            return int(bool(named and any(each.field == "material" for each in named.senses)))
+            return int(bool(named and any(each.field == MATERIAL for each in named.senses)))
         return 1
 
     def _start(self, index: int, length: int) -> None:
@@ -215,7 +216,8 @@ class _Scan:
                 break
             self._reading.take(named.first, named.end, Use.GONE)
             self._found[at] = replace(named, is_negated=True)
-            if at == 0 or not is_linked(self._reading, self._found[at - 1], named):
+            before = self._found[at - 1] if at else named
+            if before.end == named.first or not is_linked(self._reading, before, named):
                 break
         return end
 
@@ -270,8 +272,7 @@ def mention_at(reading: Reading, index: int, before: int | None = None) -> Menti
             mention := _named(reading, index, 2, (joined,))
         ):
             return mention
-    senses = _english_senses(reading, word.text)
-    return Mention(index, index + 1, senses, None) if senses else None
+    return _english_mention(reading, index)
 
 
 def _before_thing(reading: Reading, mention: Mention) -> Mention | None:
@@ -318,18 +319,31 @@ def _is_one_word(reading: Reading, index: int) -> bool:
     )
 
 
-def _english_senses(reading: Reading, word: str) -> tuple[Sense, ...]:
-    """Colours and materials that the catalogue names otherwise: brick is a red, metal is steel."""
+def _english_mention(reading: Reading, index: int) -> Mention | None:
+    """Colours and materials that the catalogue names otherwise: brick is a red, metal is steel, a
+    hard shell polycarbonate."""
     counts = reading.vocabulary.counts
-    family = english.COLOUR_FAMILIES.get(bare(word)) if word not in english.VAGUE_COLOURS else None
+    word = reading.word(index)
+    for length in (2, 1):
+        words = reading.words[index : index + length]
+        material = _MATERIALS.get(tuple(noun(each.text) for each in words))
+        kinds = english.MATERIAL_KINDS[material].split() if material else []
+        if material and any(each in counts.get(MATERIAL, {}) for each in kinds):
+            return Mention(index, index + length, (Sense(MATERIAL, material, 1),), None)
+    family = _colour_family(bare(word)) if word not in english.VAGUE_COLOURS else None
     if family and (count := counts.get(COLOUR, {}).get(family)):
-        return (Sense(COLOUR, family, count),)
-    material = _MATERIALS.get(noun(word))
-    if material and any(
-        each in counts.get("material", {}) for each in english.MATERIAL_KINDS[material].split()
-    ):
-        return (Sense("material", material, 1),)
-    return ()
+        return Mention(index, index + 1, (Sense(COLOUR, family, count),), None)
+    return None
+
+
+def _colour_family(word: str) -> str | None:
+    """The family of a colour word, also of one that only comes near: reddish, bluish."""
+    families = english.COLOUR_FAMILIES
+    if word in families or not word.endswith(english.NEARLY):
+        return families.get(word)
+    near = word.removesuffix(english.NEARLY)
+    forms = (near, near + "e", near[:-1])  # greenish, purplish, reddish
+    return next((families[each] for each in forms if each in families), None)
 
 
 def is_linked(reading: Reading, first: Mention, second: Mention) -> bool:

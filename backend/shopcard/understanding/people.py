@@ -9,7 +9,7 @@ from shopcard.domain.facts import AUDIENCE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.ages import PETS, POSSESSIVE, Ages, age_constraint
-from shopcard.understanding.clauses import begins_clause
+from shopcard.understanding.clauses import begins_clause, clause_of
 from shopcard.understanding.english import BABIES, BABY_AGES, CHILDREN
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.words import noun, roots_of
@@ -41,6 +41,8 @@ def read_people(reading: Reading, read: Ages, named: Collection[int] = ()) -> No
     """Adds for whom the product is, and of what age. `named` words stand in the name of a thing:
     Spider-Man is no man."""
     persons = [each for each in persons_in(reading) if each.first not in named]
+    _rule_out_people(reading, [each for each in persons if _is_negated(reading, each.first)])
+    persons = [each for each in persons if not _is_negated(reading, each.first)]
     ages, said_age = read
     chosen = _chosen(reading, persons)
     stage = next((english_talk.LIFE_STAGES[p.word] for p in chosen if p.word in _STAGES), None)
@@ -54,15 +56,33 @@ def read_people(reading: Reading, read: Ages, named: Collection[int] = ()) -> No
                 field=AUDIENCE,
                 values=tuple(sorted(audience, key=ORDER.index)),
                 certainty=0.95 if is_sure else 0.85,
-                negated=_is_negated(reading, first),
-                label=_label(chosen, audience, _is_negated(reading, first)),
+                label=NAMES.get(audience) or _joined(chosen, audience),
                 said=said,
             )
         )
-    if ages is None and stage and not _is_negated(reading, chosen[0].first):
+    if ages is None and stage:
         ages, said_age = stage, chosen[0].word
     if ages:
         reading.constraints.append(age_constraint(*ages, said_age))
+
+
+def _rule_out_people(reading: Reading, persons: list[Person]) -> None:
+    """Adds for whom the product must not be made."""
+    chosen = _chosen(reading, persons)
+    if not (audience := _audience(chosen, None, reading)):
+        return
+    said = _take_people(reading, chosen, chosen[0].first, max(each.end for each in chosen))
+    label = NAMES.get(audience) or _joined(chosen, audience)
+    reading.constraints.append(
+        Constraint(
+            field=AUDIENCE,
+            values=tuple(sorted(audience, key=ORDER.index)),
+            certainty=0.95,
+            negated=True,
+            label=f"Not {label[0].lower()}{label[1:]}",
+            said=said,
+        )
+    )
 
 
 _STAGES = english_talk.LIFE_STAGES.keys()
@@ -77,7 +97,7 @@ def persons_in(reading: Reading) -> list[Person]:
             index += 2
             continue
         word = POSSESSIVE.sub("", reading.word(index)) or reading.word(index)
-        audience = english_talk.MEANT.get(word)
+        audience = english_talk.MEANT.get(word) or english_talk.MEANT.get(word.removesuffix("s"))
         if word in english_talk.FOR_PRONOUNS and reading.word(index - 1) == "for":
             audience = english_talk.FOR_PRONOUNS[word]
             is_another = reading.word(index + 1) in english_talk.MEANT  # for his mother
@@ -114,6 +134,10 @@ def _is_meant(reading: Reading, index: int) -> bool:
     before = [reading.word(index - back) for back in (1, 2, 3)]
     if before[1] == "at" and POSSESSIVE.search(reading.word(index)):
         return False  # at my sister's
+    if "from" in before[:2] and before[0] in english_talk.OURS | {"from"}:
+        return False  # the crib is from my sister
+    if reading.word(index + 1) in english_talk.SPEAKING:
+        return False  # my daughter laughs at me
     if before[:2] == ["the", "with"] and before[2] in english_talk.OUTINGS:
         return False
     if reading.word(index) not in english_talk.SIBLINGS:
@@ -236,14 +260,17 @@ _AGE_WORDS = frozenset(
 
 
 def _is_negated(reading: Reading, index: int) -> bool:
-    """Whether "not for" or the like stands right before."""
-    before = [reading.word(each) for each in range(max(0, index - 3), index)]
-    return "not" in before and "for" in before
+    """Whether "not for", "nothing that is meant for" or the like leads here."""
+    start, _ = clause_of(reading, index)
+    before = [reading.word(each) for each in range(start, index)]
+    if "for" not in before[-3:]:
+        return False
+    led = before[: len(before) - before[::-1].index("for") - 1]
+    return not english_talk.NOT_FOR.isdisjoint(led[-_LED:])
 
 
-def _label(chosen: list[Person], audience: frozenset[str], is_negated: bool) -> str:
-    label = NAMES.get(audience) or _joined(chosen, audience)
-    return f"Not {label[0].lower()}{label[1:]}" if is_negated else label
+_LED = 5
+"""So many words may stand between a negation and its "for": nothing that is meant for."""
 
 
 def _joined(chosen: list[Person], audience: frozenset[str]) -> str:

@@ -29,6 +29,9 @@ HARDLY_FILLED = 0.05
 OF_CHOICE = frozenset({COLOUR, BRAND, WORDS, MATERIAL, "pattern", "scent", "flavour", "finish"})
 """Fields in which whoever has one thing wants another."""
 
+OF_TASTE = frozenset({"flavour", "scent", "pattern"})
+"""Fields in which a value that holds a word is of it."""
+
 RULED_OUT, SAID_SIZE, LIKELY = 0.95, 0.85, 0.6
 CERTAINTIES = {CHARACTER: 0.95, BRAND: 0.9, COLOUR: 0.85, MATERIAL: 0.85, SIZE: SAID_SIZE}
 
@@ -106,6 +109,8 @@ def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
         return not (is_type or is_wanted)
     if not mention.senses or not reading.is_free(mention.first, mention.end):
         return False
+    if mention.kinds and not mention.kinds.are_categories and mention.kinds.all <= {*wanted.types}:
+        return False  # the thing again: "every plant died, so a houseplant"
     is_of_another = mention.end in reading.kinds_at or (
         is_unknown(reading, mention.end)  # under a white blouse
         and reading.word(mention.first) in english.PLAIN_COLOURS
@@ -310,6 +315,12 @@ def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Cons
         senses = [_chosen(reading, mention, types)]
     field = senses[0].field if senses else WORDS
     values = dict.fromkeys(each.value for each in senses if each.field == field)
+    if field in OF_TASTE:  # candied orange peel is orange
+        known = reading.vocabulary.counts.get(field, {})
+        named = {f" {each} " for each in values}
+        values |= dict.fromkeys(
+            each for each in known if any(part in f" {each} " for part in named)
+        )
     is_value = field != WORDS
     return Constraint(
         field=field,

@@ -10,6 +10,7 @@ from typing import Self
 
 from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, TYPE, Facts
 from shopcard.understanding.english import COLOUR_FAMILIES, FILLERS, MATERIALS
+from shopcard.understanding.english_names import VALUE_NAMES
 from shopcard.understanding.english_talk import LACKING, MEANT, TALK
 from shopcard.understanding.facts import WORDS, type_of
 from shopcard.understanding.things import Things
@@ -257,6 +258,9 @@ def _phrases(counts: Mapping[str, Counts]) -> dict[Nouns, tuple[Sense, ...]]:
                 known = found[key].get(field)
                 if known is None or known.count < count:
                     found[key][field] = Sense(field, value, count)
+    for value, others in VALUE_NAMES.items():
+        for other in others.split(", ") if nouns_of(value) in found else ():
+            found[nouns_of(other)] = found[nouns_of(value)] | found[nouns_of(other)]
     return {
         key: tuple(sorted(senses.values(), key=lambda each: -each.count))
         for key, senses in found.items()
