@@ -33,7 +33,8 @@ SPELLINGS = table_of({
     "deodorant": "antiperspirant", "autumn": "fall", "christmas": "xmas",
     "decaffeinated": "decaf", "duffel": "duffle", "sports": "sporty",
     "headphones": "headphone", "clear": "transparent",
-    "wool": "woollen woolen wooly", "perfume": "perfum parfum", "striped": "stripy stripey", "moisturising": "moisturizing",
+    "wool": "woollen woolen wooly", "perfume": "perfum parfum", "striped": "stripy stripey",
+    "moisturising": "moisturizing",
 })  # fmt: skip
 """Other spelling -> the one that is looked up."""
 

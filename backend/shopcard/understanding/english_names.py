@@ -61,7 +61,8 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "car vacuum cleaner": "car hoover, handheld hoover, handheld vacuum, hand vacuum, hoover,"
         " dustbuster, vacuum, vac",
     "card game": "playing cards, cards",
-    "carry-on suitcase": "cabin bag, cabin suitcase, cabin luggage, hand luggage, cabin case, carry-on bag, trolley case, overhead bag, cabin"
+    "carry-on suitcase": "cabin bag, cabin suitcase, cabin luggage, hand luggage, cabin case,"
+        " carry-on bag, trolley case, overhead bag, cabin"
         " trolley",
     "cat food": "cat treats",
     "cat litter box": "litter tray, litter pan, cat toilet",
@@ -94,7 +95,8 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "embroidery kit": "cross stitch kit, cross-stitch, needlepoint kit, needlework kit,"
         " needlepoint, stitching kit, needlework",
     "essential oil diffuser": "oil burner",
-    "external ssd": "terabyte drive, usb drive, backup disk, external hard disk, backup drive, hard disk, portable disk, solid state"
+    "external ssd": "terabyte drive, usb drive, backup disk, external hard disk, backup drive,"
+        " hard disk, portable disk, solid state"
         " drive, storage drive",
     "fever thermometer": "temperature gun",
     "first aid kit": "medical kit, emergency kit, first aid bag, med kit, plasters kit, medkit",
@@ -136,7 +138,8 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "over-ear headphones": "over-ears, ear cups",
     "packing cubes": "luggage organisers, suitcase organisers, packing pouches, packing bags,"
         " travel organisers, packing organisers",
-    "paint set": "acrylics, acrylic paints, oil paints, art set, painting set, painting kit, watercolor set, watercolors, gouache,"
+    "paint set": "acrylics, acrylic paints, oil paints, art set, painting set, painting kit,"
+        " watercolor set, watercolors, gouache,"
         " painting supplies, paintbox",
     "pannier bag": "saddlebag, saddle bag, bike saddle bag, rear rack bag, bike rack bag",
     "party speaker": "karaoke machine, karaoke set",

@@ -293,6 +293,8 @@ IN_NEGATION = words_in(
     " use in either not no eat bear touch runs works connects over via through just merely"
 )
 """Words that a negation reaches over."""
+LACKED = words_in("touch show slip iron tie drip spill sew dig drill contact fuss bake pull fog")
+"""Words before which a "no" only makes an adjective of both: no-touch."""
 MERELY = words_in("just merely")
 ADVERBS = words_in("only")
 """Words that are brands too, where the name of a thing follows them: she only has two."""
@@ -300,6 +302,13 @@ QUALIFIERS = words_in("plain fancy bright loud bold boring dull garish flashy sp
 """Words that only say of which kind what is ruled out is."""
 EXAMPLES = words_in("like such")
 """Words after what is ruled out that lead to examples of it: no sporty brand like ..."""
+AGENTS = ("ers", "er", "ists", "ist")
+"""Endings of those who do something: runners, cyclists."""
+IMPLIED: dict[str, str] = table_of({
+    "wedding": "bride brides groom grooms bridesmaid bridesmaids newlyweds bridal marrying",
+    "graduation": "graduates graduate graduating",
+})  # fmt: skip
+"""Word -> what it says of the occasion."""
 AFTER_NEGATED = words_in("one ones")
 
 # Talk
@@ -362,6 +371,8 @@ VERBS_TOO = words_in(
 )
 """Nouns and colours that are verbs too, where they stand after one of DOING or before one of
 DONE_TO: "would suit my son", "they clear everything out"."""
+USED_FOR = words_in("for to at in")
+"""Prepositions that lead from a thing to what makes it another: a rucksack for school."""
 DOING = words_in(
     "to would can could will should must might may i we they you he she who don't doesn't didn't"
     " i'll we'll they'll he'll she'll"

@@ -155,6 +155,7 @@ SAME_MODIFIERS: dict[str, str] = {
     "bicycle": "bike", "cycling": "bike",
     "mobile": "phone", "iphone": "phone", "android": "phone", "smartphone": "phone",
     "galaxy": "phone", "pixel": "phone", "automobile": "car", "jogging": "running",
-    "perfume": "fragrance", "runners": "running", "sport": "sports", "running": "sports", "gym": "sports",
+    "perfume": "fragrance", "runners": "running", "sport": "sports", "running": "sports",
+    "gym": "sports",
 }  # fmt: skip
 """Word -> the word before a noun that says the same: a cover for my puppy is a dog's."""

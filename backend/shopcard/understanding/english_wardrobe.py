@@ -152,7 +152,8 @@ WARDROBE_NAMES: dict[str, str] = {
     "women's sandals": "espadrilles, slingbacks, mules",
     "women's scarf": "neckerchief, pashmina, headscarf, snood, foulard",
     "women's winter coat": "warm coat, warm jacket, winter jacket, puffer, puffer coat, puffer"
-        " jacket, parka, down coat, down jacket, overcoat, winter overcoat, peacoat, topcoat, trenchcoat",
+        " jacket, parka, down coat, down jacket, overcoat, winter overcoat, peacoat, topcoat,"
+        " trenchcoat",
     "wristbands": "sweatbands, sweat bands",
 }  # fmt: skip
 """Kind -> what people call it too."""

@@ -83,6 +83,7 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
             _is_modifier(reading, each, mentions)
             or _is_verb(reading, each)
             or _is_owned(reading, each)
+            or is_pronoun(reading, each.end)  # a backpack one
         )
     ]
     typed = [each for each in named if each.kinds and not each.kinds.are_categories]
@@ -223,20 +224,28 @@ _CHILDRENS = frozenset(
 
 
 def _for_use(reading: Reading, head: Mention) -> Kinds | None:
-    """A rucksack for school is a school bag."""
-    if reading.word(head.end) != "for" or _PUNCTUATION.search(reading.gap(head.end)):
-        return None
-    first = head.end + 1
+    """A rucksack for school, or to take to school, is a school bag."""
+    nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
+    _, stop = clause_of(reading, head.first)
+    for index in range(head.end, stop):
+        if reading.word(index) in english_talk.USED_FOR and (
+            kinds := _used_as(reading, index + 1, nouns)
+        ):
+            return kinds
+    return None
+
+
+def _used_as(reading: Reading, first: int, nouns: tuple[str, ...]) -> Kinds | None:
+    """The types that the words from here on and these nouns name together."""
     while reading.word(first) in english_talk.ARTICLES:
         first += 1
-    nouns = tuple(noun(word.text) for word in reading.words[head.first : head.end])
     for end in (first + 2, first + 1):
-        use = reading.words[first:end]
         is_whole = reading.is_free(first, end) and _ends(reading, end)
         if is_whole and not any(
             _PUNCTUATION.search(reading.gap(each)) for each in range(first, end)
         ):
-            kinds = reading.vocabulary.things.find((*(noun(word.text) for word in use), *nouns))
+            use = tuple(noun(word.text) for word in reading.words[first:end])
+            kinds = reading.vocabulary.things.find((*use, *nouns))
             if kinds and not kinds.are_categories:
                 return kinds
     return None

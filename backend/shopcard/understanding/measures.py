@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import ge, gt, le, lt
 
 from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, TYPE
 from shopcard.domain.shopping_intent import Constraint
@@ -37,12 +38,11 @@ _SET = re.compile(
     rf"\b(?:sets?|packs?|box(?:es)?|bundle)\s+of\s+(?P<low>{_N}\b|\d+)(?:{_OR}(?P<high>{_N}\b|\d+))?",
     re.IGNORECASE,
 )
-_AT_LEAST = re.compile(
-    r"(?:at least|minimum|min|over|more than|bigger than|larger than)\s*$", re.IGNORECASE
-)
-_AT_MOST = re.compile(
-    r"(?:at most|up to|max|under|less than|smaller than|no more than)\s*$", re.IGNORECASE
-)
+_THAN = r"(?:\s+(?:the|my|our|a|an|this))?\s*$"
+_AT_LEAST = re.compile(r"(?:at least|minimum|min|over|more than)\s*$", re.IGNORECASE)
+_ABOVE = re.compile(rf"\b(?:bigger|larger|longer|wider|taller|higher) than{_THAN}", re.IGNORECASE)
+_BELOW = re.compile(rf"\b(?:smaller|shorter|narrower|lower) than{_THAN}", re.IGNORECASE)
+_AT_MOST = re.compile(r"(?:at most|up to|max|under|less than|no more than)\s*$", re.IGNORECASE)
 _OR_MORE = re.compile(
     r"\s*(?:\+|(?:or|and) (?:more|bigger|larger|up|over|above|longer|wider)\b)", re.IGNORECASE
 )
@@ -98,8 +98,11 @@ def _fits(wanted: Measure, held: Measure, bound: str) -> bool:
     if wanted[0] != held[0] or len(wanted[1]) != len(held[1]):
         return False
     if bound and len(wanted[1]) == 1:
-        return held[1][0] >= wanted[1][0] if bound == "least" else held[1][0] <= wanted[1][0]
+        return _BOUNDS[bound](held[1][0], wanted[1][0])
     return all(abs(a - b) <= ALIKE * max(a, b) for a, b in zip(wanted[1], held[1], strict=True))
+
+
+_BOUNDS = {"least": ge, "most": le, "above": gt, "below": lt}
 
 
 @lru_cache(4096)
@@ -129,8 +132,9 @@ def _number(text: str) -> float:
 
 
 def _bound(text: str, match: re.Match[str]) -> str:
-    """least, most or nothing."""
+    """One of _BOUNDS, or nothing."""
     before = text[max(0, match.start() - 24) : match.start()]
     if _OR_MORE.match(text, match.end()) or _AT_LEAST.search(before):
         return "least"
-    return "most" if _AT_MOST.search(before) else ""
+    limits = {"most": _AT_MOST, "above": _ABOVE, "below": _BELOW}
+    return next((name for name, limit in limits.items() if limit.search(before)), "")

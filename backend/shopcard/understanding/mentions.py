@@ -128,6 +128,10 @@ class _Scan:
             return 0  # minus 5
         if word not in english_talk.NEGATIONS or is_mere:
             return 0
+        if word in _NONE and following in english_talk.LACKED and not self._ends(index + 2):
+            return 0  # no-touch, no-show
+        if word == "nothing" and self._ends(index + 2) and mention_at(reading, index + 1) is None:
+            return 0  # nothing fits
         if word in _NONE and reading.word(index - 1) in english_talk.OWNING:
             return 0  # "we have no plates" rules out no plates
         if word == "non":  # "non-slip" denies nothing, "non-leather" does

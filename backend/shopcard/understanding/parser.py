@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.ages import read_ages
-from shopcard.understanding.facts import WORDS
+from shopcard.understanding.facts import SIZE, WORDS
 from shopcard.understanding.kinds_wanted import read_kinds
 from shopcard.understanding.measures import read_measures
 from shopcard.understanding.mentions import find_mentions
@@ -49,26 +51,43 @@ def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
     read_traits(reading, mentions, wanted)
     read_level(reading, wanted.types)
     constraints = [each for each in reading.constraints if not _is_said_too(reading, each)]
-    return ShoppingIntent(query, _text(reading), tuple(_distinct(constraints)))
+    return ShoppingIntent(query, _text(reading), tuple(_distinct(_joined(constraints))))
 
 
 def _is_said_too(reading: Reading, constraint: Constraint) -> bool:
     """Whether a word that is ruled out stands in the wish too: "no speakers, so I need one with
-    built-in speakers"."""
+    built-in speakers". Not what was told before: "the cable was cut, so no cable again"."""
     if constraint.field != WORDS or not constraint.negated:
         return False
-    left = {
-        word.root
-        for word, use in zip(reading.words, reading.uses, strict=True)
-        if use is not Use.GONE
-    }
-    return not left.isdisjoint(constraint.values)
+    is_ruled_out = False
+    for word, use in zip(reading.words, reading.uses, strict=True):
+        if use is Use.GONE:
+            is_ruled_out |= word.root in constraint.values
+        elif is_ruled_out and word.root in constraint.values:
+            return True
+    return False
 
 
 def _is_glued(reading: Reading, index: int) -> bool:
     """Whether a word is part of a longer one: see-through."""
     is_glued_to = index + 1 < len(reading.words) and reading.words[index + 1].glued
     return reading.words[index].glued or is_glued_to
+
+
+def _joined(constraints: list[Constraint]) -> list[Constraint]:
+    """Sizes that different readers found are alternatives: queen size or king."""
+    sizes = [each for each in constraints if each.field == SIZE and not each.negated]
+    if len(sizes) < 2:
+        return constraints
+    first, *others = sizes
+    together = replace(
+        first,
+        values=tuple(dict.fromkeys(value for each in sizes for value in each.values)),
+        certainty=max(each.certainty for each in sizes),
+        label=" or ".join(dict.fromkeys(each.label for each in sizes)),
+        said=", ".join(each.said for each in sizes),
+    )
+    return [together if each is first else each for each in constraints if each not in others]
 
 
 def _distinct(constraints: list[Constraint]) -> list[Constraint]:

@@ -28,6 +28,8 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
             if not values and word.text in english.SIZE_WORDS and index:
                 first, end = index - 1, index + 1
                 values = _sizes(reading.word(index - 1), known)
+        elif word.text in english.SYSTEM_NAMES and reading.word(index + 1)[:1].isdigit():  # US 9
+            end, values = _size_after(reading, index, known)
         elif reading.word(index + 1) in english.SYSTEM_NAMES:  # 9 US
             end = index + 2
             values = tuple(

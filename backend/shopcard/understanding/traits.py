@@ -4,7 +4,7 @@ folding one."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, TYPE
 from shopcard.domain.shopping_intent import Constraint
@@ -14,7 +14,7 @@ from shopcard.understanding.facts import SIZE, WORDS
 from shopcard.understanding.kinds_wanted import Wanted
 from shopcard.understanding.mentions import Mention
 from shopcard.understanding.reading import Reading, Use
-from shopcard.understanding.words import roots_of
+from shopcard.understanding.words import Word, root, roots_of
 
 LIKELY = 0.6
 COMMON = 0.5
@@ -48,7 +48,7 @@ def read_traits(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
     for index, word in enumerate(reading.words):
         if index in told or not _may_tell(reading, index):
             continue
-        fields = values_by_root.get(word.root, {})
+        fields = next((values_by_root[each] for each in _roots(word) if each in values_by_root), {})
         field = next((each for each in fields if each not in understood), None)
         if field is not None:
             found[field] |= dict.fromkeys(fields[field])
@@ -66,6 +66,19 @@ def read_traits(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
         )
 
 
+def _roots(word: Word) -> Iterator[str]:
+    """The root, that of what somebody does who is called so (runners, cyclists), and that of what
+    a word implies (a bride: weddings)."""
+    yield word.root
+    if word.text in english_talk.IMPLIED:
+        yield root(english_talk.IMPLIED[word.text])
+    for ending in english_talk.AGENTS:
+        if (stem := word.text.removesuffix(ending)) != word.text and len(stem) >= SHORTEST:
+            yield root(stem + "ing")
+            yield root(stem[:-1] + "ing") if stem[-1] == stem[-2] else root(stem)
+            return
+
+
 def _told_of_others(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -> set[int]:
     """The words of clauses that name a thing which is not wanted."""
     shown = {clause_of(reading, each.first) for each in wanted.mentions}
@@ -75,6 +88,8 @@ def _told_of_others(reading: Reading, mentions: Sequence[Mention], wanted: Wante
 
 def _may_tell(reading: Reading, index: int) -> bool:
     word = reading.word(index)
+    if word in english_talk.IMPLIED:
+        return True
     return len(word) >= SHORTEST and word not in _MERE and reading.is_free(index, index + 1)
 
 

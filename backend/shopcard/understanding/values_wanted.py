@@ -127,6 +127,12 @@ def _is_told_of_another(reading: Reading, mention: Mention, wanted: Wanted) -> b
     """Whether it stands before a thing of another clause: "our green rug looks sad, I need...";
     or tells how another thing is: "my dress is navy"."""
     shown = wanted.mentions
+    is_their = reading.word(mention.first - 1) in english_talk.OURS and bool(shown)
+    if is_their and reading.word(mention.first - 2) not in english_talk.PLACING:
+        after = mention.end  # her covered toilet
+        is_noun = is_unknown(reading, after) or after in reading.kinds_at
+        is_one = is_noun and not reading.gap(after).strip()
+        return is_one and all(each.first != after for each in shown)
     if (
         reading.word(mention.first - 1) in english_talk.BEING
         and mention.first - 2 in reading.kinds_at
