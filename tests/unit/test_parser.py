@@ -335,6 +335,125 @@ def test_wishes(shop: Vocabulary, query: str, expected: dict[str, object]) -> No
     assert {key: each for key, each in found.items() if not key.startswith("type:")} == expected
 
 
+NOT_AGAIN = [
+    "shoes, i have black ones already, so a different colour",
+    "shoes in another colour than black",
+    "shoes, my black ones broke, this time something else than black",
+    "shoes, she already has two black ones",
+    "all the shoes i find are black, so anything but that please",
+    "shoes in whatever colour except black",
+    "shoes, everything i own is black, so another colour",
+    "i am tired of black, shoes please",
+    "shoes, he broke every black one",
+    "i already have black shoes, a different colour this time",
+    "shoes, i loathe black",
+    "shoes, never black",
+    "shoes, no more black ones",
+    "any colour of shoes other than black",
+]
+
+
+@pytest.mark.parametrize("query", NOT_AGAIN)
+def test_what_somebody_has_is_not_wanted_again(shop: Vocabulary, query: str) -> None:
+    found = understood(understand(query, shop))
+    assert {key for key in found if "colour" in key} == {"-colour:black"}
+    assert any(key.startswith("type:") for key in found)
+
+
+HAVING_AND_WANTING = [
+    ("she already has two from nordklang, so another brand of phone case",
+     {"-brand:nordklang"}),
+    ("i already own red phone cases, so i'd rather have a blue or teal one",
+     {"-colour:red", "colour:blue"}),
+    ("i already have black sandals, i want a navy t-shirt", {"colour:navy"}),
+    ("i have an iphone 12 already, a red phone case", {"colour:red"}),
+    ("do you have black shoes", {"colour:black"}),
+    ("everything in my kitchen is red, so a red phone case", {"colour:red"}),
+    ("her pink rug is old, a navy t-shirt", {"colour:navy"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "expected"), HAVING_AND_WANTING)
+def test_what_is_there_and_what_is_wanted(shop: Vocabulary, query: str, expected: set[str]) -> None:
+    keys = {each.key for each in understand(query, shop).constraints}
+    assert {key for key in keys if "colour" in key or "brand" in key} == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "family"),
+    [
+        ("reddish", "red"), ("bluish", "blue"), ("greenish", "green"), ("pinkish", "pink"),
+        ("something blueish in", "blue"), ("oxblood", "red"),
+    ],
+)  # fmt: skip
+def test_colours_that_come_near(shop: Vocabulary, said: str, family: str) -> None:
+    assert family in understood(understand(f"{said} phone case", shop)).get(f"colour:{family}", ())
+
+
+@pytest.mark.parametrize(
+    ("said", "excluded", "audience"),
+    [
+        ("for my husband, nothing that is meant for children", {"boys", "girls"}, {"men"}),
+        ("not for kids", {"boys", "girls"}, None),
+        ("for my wife, but it isn't for babies", {"babies"}, {"women"}),
+        ("for ladys", None, {"women"}),
+        ("for my mums birthday", None, {"women"}),
+        ("i got the rug from my sister, for my dad", None, {"men"}),
+        ("my daughter laughs at mine", None, None),
+    ],
+)
+def test_for_whom_it_must_not_be(
+    shop: Vocabulary, said: str, excluded: object, audience: object
+) -> None:
+    people = [
+        each
+        for each in understand(f"yoga mat {said}", shop).constraints
+        if each.field == "audience"
+    ]
+    ruled_out = [set(each.values) for each in people if each.negated]
+    meant = [set(each.values) for each in people if not each.negated]
+    assert ruled_out == ([excluded] if excluded else [])
+    assert meant == ([audience] if audience else [])
+
+
+def test_names_of_values_and_of_materials() -> None:
+    def product(kind: str, number: int, **attributes: str) -> Product:
+        return Product(
+            product_id=f"{kind}-{number}",
+            name=kind,
+            main_category="Things",
+            attributes={"type": kind, **attributes},
+        )
+
+    shop = Vocabulary.learn(
+        facts_of(product(kind, number, **(attributes if number < 2 else {})))
+        for number in range(5)
+        for kind, attributes in {
+            "humidifier": {"room": "nursery"},
+            "suitcase": {"material": "polycarbonate", "capacity": "60 L"},
+            "trunk": {"material": "leather", "capacity": "40 L"},
+            "scarf": {"material": "lambswool", "pattern": "flowers"},
+            "massage gun": {"sport": "running"},
+            "heels": {"occasion": "weddings"},
+            "jam": {"flavour": "bitter orange peel"},
+            "syrup": {"flavour": "orange"},
+        }.items()
+    )
+
+    def keys(query: str) -> set[str]:
+        found = [each.key for each in understand(query, shop).constraints]
+        return {each for each in found if not each.startswith("type:")}
+
+    assert keys("humidifier for the baby's room") == {"room:nursery"}
+    assert keys("a hard shell suitcase") == {"material:polycarbonate"}
+    assert keys("wool scarf, not floral") == {"material:lambswool", "-pattern:flowers"}
+    assert keys("massage gun for runners") == {"sport:running"}
+    assert "occasion:weddings" in keys("heels for the bride")
+    assert keys("jam, nothing with orange") == {"-flavour:orange"}
+    assert keys("a suitcase bigger than the 40 litre one i have") == {"capacity:60 l"}
+    assert keys("a suitcase or trunk smaller than 60 litres") == {"capacity:40 l"}
+
+
 TYPES = [
     ("phone case", {"phone case"}),
     ("case for my iphone", {"phone case"}),
@@ -377,6 +496,17 @@ TYPES = [
     ("a pair of sneakers, a suitcase too", {"kids sneakers"}),
     ("i'm interested in a rug, have a yoga mat", {"rug"}),
     ("do you have enough suitcases", {"suitcase"}),
+    ("all that is missing is a suitcase, the rug and the yoga mat are packed", {"suitcase"}),
+    ("i own a rug and more phone cases than i need. what i lack is a yoga mat", {"yoga mat"}),
+    ("we have a red rug, a phone case would be lovely", {"phone case"}),
+    ("something to keep my phone dry", None),
+    ("my smartphone is full, what do you have to help", None),
+    ("nothing fits, heels please", {"women's heels"}),
+    ("no-slip yoga mat", {"yoga mat"}),
+    ("i can't sleep on my rug, so a yoga mat", {"yoga mat"}),
+    ("the dog chewed my speaker, so a rug", {"rug"}),
+    ("a bag to take to sleeping", {"sleeping bag"}),
+    ("a phone case or a rug one", {"phone case"}),
 ]
 
 

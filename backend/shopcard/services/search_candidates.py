@@ -8,13 +8,19 @@ import numpy as np
 import numpy.typing as npt
 
 from shopcard.domain.events import Vector
-from shopcard.domain.facts import TYPE
+from shopcard.domain.facts import AUDIENCE, TYPE
 from shopcard.domain.postings import Mask, Rows
 from shopcard.domain.product_table import ProductTable
 from shopcard.domain.search import Filters
 from shopcard.domain.search_ranking import Candidates, Feedback, Ranker, features
-from shopcard.domain.shopping_intent import Constraint, Fit, ShoppingIntent
+from shopcard.domain.shopping_intent import (
+    MAY_BE_SILENT,
+    Constraint,
+    Fit,
+    ShoppingIntent,
+)
 from shopcard.services.search_shelf import Shelved
+from shopcard.understanding.english import BOYS, GIRLS, MEN, WOMEN
 
 NEAREST, NEAREST_AMONG = 128, 512
 """Products taken from the index by nearness: of all, and of very many that pass the filters."""
@@ -32,6 +38,9 @@ query's words."""
 LEAST_NEARNESS, LEAST_NEARNESS_OF_UNKNOWN = 0.28, 0.45
 """The same for what is not this near (cosine); the second where no product holds a word of the
 query, as gibberish is near to something too."""
+
+LIKELY = 0.6
+"""How certain it is that who names nobody shops for no child."""
 
 Scores = npt.NDArray[np.float64]
 
@@ -76,7 +85,11 @@ class Ranking:
         rows = self._candidates(mask)
         if any(each.is_filter and each.field == TYPE for each in intent.constraints):
             return rows  # all of what was named answers
-        return self._relevant(rows)
+        relevant = self._relevant(rows)
+        likely = [each for each in intent.constraints if each.field == TYPE and not each.negated]
+        meant = [rows[table.fit(each)[rows] == Fit.YES] for each in likely]
+        found: Rows = np.unique(np.concatenate([relevant, *meant]))
+        return found
 
     def ranked(self, rows: Rows, intent: ShoppingIntent) -> Ranked:
         """These rows, best first; ties by product_id."""
@@ -165,12 +178,22 @@ def _wishes(table: ProductTable, intent: ShoppingIntent, rows: Rows) -> Scores:
     """In -1 to 1: what of the intent each row meets, less what it contradicts, by certainty."""
     total = sum(each.certainty for each in intent.constraints)
     wishes = np.zeros(len(rows))
+    if not any(each.field in MAY_BE_SILENT for each in intent.constraints):
+        wishes -= LIKELY * _is_childish(table)[rows]
     for each in intent.constraints:
         fits = table.fit(each)[rows]
         if each.is_silence_doubtful:
             fits = np.where(fits == Fit.UNKNOWN, Fit.NO, fits)
         wishes += each.certainty * fits
     return wishes / total if total else wishes
+
+
+def _is_childish(table: ProductTable) -> Mask:
+    """The rows that are for children and for nobody else."""
+    for_children = Constraint(field=AUDIENCE, values=(BOYS, GIRLS))
+    for_others = Constraint(field=AUDIENCE, values=(MEN, WOMEN))
+    fits: Mask = (table.fit(for_children) == Fit.YES) & (table.fit(for_others) == Fit.NO)
+    return fits
 
 
 def _largest(values: Vector, count: int) -> npt.NDArray[np.intp]:

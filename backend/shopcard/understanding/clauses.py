@@ -39,7 +39,9 @@ def asked(reading: Reading, first: int, end: int) -> int:
     0 where nothing tells."""
     start, stop = clause_of(reading, first)
     is_asking = _is_asked(reading, start, first)
-    score = 2 * is_asking + _led_to(reading, start, first)
+    led = _led_to(reading, start, first)
+    is_therefore = led > 0 and reading.word(start) == english_talk.THEREFORE
+    score = 2 * is_asking + led + is_therefore
     if not is_asking and _is_told(reading, start, first, end, stop):
         score -= 1
     following = reading.word(end) if end < stop else ""
@@ -91,9 +93,15 @@ def _is_told(reading: Reading, start: int, first: int, end: int, stop: int) -> b
         word = reading.word(index)
         if index >= end and word in english_talk.RELATIVE:
             return False
-        if word in english_talk.TELLING:
+        if word in english_talk.TELLING or _is_had(reading, index):
             return True
     return False
+
+
+def _is_had(reading: Reading, index: int) -> bool:
+    """Whether somebody is said to have something here: we have a brown sofa."""
+    is_having = reading.word(index) in english_talk.OWNING
+    return is_having and reading.word(index - 1) in english_talk.HAVING
 
 
 def _is_measured(reading: Reading, index: int) -> bool:
@@ -124,6 +132,8 @@ def _led_to(reading: Reading, start: int, first: int) -> int:
             return 1
         if word in english_talk.GIVEN or _is_owner(word):
             return -1 - 2 * _is_placed(reading, start, index - 1)
+        if word == english_talk.NEW_TURN:
+            return 0
         if word in english_talk.PLACING:
             return -2 * _is_placed(reading, start, index)
         index -= 1

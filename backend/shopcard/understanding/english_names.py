@@ -95,7 +95,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "embroidery kit": "cross stitch kit, cross-stitch, needlepoint kit, needlework kit,"
         " needlepoint, stitching kit, needlework",
     "essential oil diffuser": "oil burner",
-    "external ssd": "terabyte drive, usb drive, backup disk, external hard disk, backup drive,"
+    "external ssd": "usb drive, backup disk, external hard disk, backup drive,"
         " hard disk, portable disk, solid state"
         " drive, storage drive",
     "fever thermometer": "temperature gun",
@@ -124,7 +124,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
     "knitting yarn": "knitting wool, crochet wool, skein, wool balls, crochet thread",
     "laptop": "notebook pc, computer, laptop computer, chromebook, ultrabook, macbook, portable"
         " computer",
-    "laptop stand": "laptop riser, laptop holder, macbook stand, laptop raiser",
+    "laptop stand": "riser, laptop riser, laptop holder, macbook stand, laptop raiser",
     "lawn mower": "grass cutter, grass cutting machine",
     "luggage scale": "baggage scale, luggage weigher",
     "lunch box": "lunchbag, lunch bag, bento, sandwich box, lunch tin, tiffin, lunch pail, snack"
@@ -185,7 +185,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
         " outdoor string lights, solar lanterns",
     "soundbar": "tv speaker, television speaker, tv sound system, home cinema speaker",
     "spice set": "spice rack, seasonings, spice jars, seasoning set",
-    "standing desk": "desk riser, desk converter, desk raiser, stand-up desk",
+    "standing desk": "riser, desk riser, desk converter, desk raiser, stand-up desk",
     "sticky notes": "sticky pads, sticky memo, sticky note pad, page markers, postits, stickies,"
         " index tabs",
     "stroller": "travel system, baby jogger",

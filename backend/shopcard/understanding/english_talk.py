@@ -256,10 +256,12 @@ OWNING = words_in("own owns owned i've we've got have has had")
 """Verbs of having; before a "no" they only tell what somebody lacks."""
 ALREADY = words_in("already enough plenty")
 """Words that say of what somebody has that it is not wanted again."""
-CHANGING = words_in(
+ELSE = words_in("something_else anything_else what_else")
+"""How people say that they want another kind of thing."""
+CHANGING = ELSE | words_in(
     "different instead this_time another_colour another_color other_colour other_color"
     " other_colours other_colors another_brand other_brand other_brands another_style"
-    " another_kind something_else anything_else what_else a_change new_colour new_color"
+    " another_kind a_change new_colour new_color"
 )
 """How people say that they want another one than they have or had."""
 ASKED = words_in("you to can could may")
@@ -271,6 +273,10 @@ BUT = words_in("but besides")
 """After one of ANY they rule out: any colour but black."""
 NOT_FOR = words_in("not nothing never isn't aren't none")
 """Negations before a "for" that say for whom a thing must not be."""
+HATING = words_in("hate hates dislike dislikes loathe loathes")
+"""Verbs that rule out a word that ends the phrase: I hate lines."""
+VERBAL = words_in("can't cant cannot don't dont doesn't doesnt won't shouldn't never")
+"""Negations that a verb follows."""
 STRONG_NEGATIONS = frozenset({
     "no", "without", "except", "excluding", "nothing", "nor", "minus", "not", "zero",
 })  # fmt: skip
@@ -280,17 +286,18 @@ NEGATION_PHRASES = (
     "apart from", "aside from", "allergic to", "tired of", "sick of", "bored of", "bored with",
     "up with", "enough of", "different from", "different than", "different to", "away from",
     "clear of", "save for", "colour than", "color than", "colours than", "colors than",
-    "brand than", "brands than", "style than",
+    "brand than", "brands than", "style than", "else than",
 )  # fmt: skip
 NOT_NEGATIONS = words_in(
     "only just sure too necessarily really matter problem preference rush idea one longer more"
-    " else less over under above below need"
+    " else less over under above below need wait thanks"
 )
 """Words that make of a "not" or "no" before them something else."""
 IN_NEGATION = words_in(
     "a an the any made of in with want wants like likes need needs have has contain contains or"
     " and nor from that is be look another those these type color colour coloured be one ones using"
-    " use in either not no eat bear touch runs works connects over via through just merely"
+    " kind sort use in either not no eat bear touch runs works connects over via through just"
+    " merely"
 )
 """Words that a negation reaches over."""
 LACKED = words_in("touch show slip iron tie drip spill sew dig drill contact fuss bake pull fog")
@@ -336,6 +343,8 @@ AFTER_SIZE = SEGMENT_BREAKS | words_in("or and please")
 """What follows a bare number that is a size: "in a 9 for my son"."""
 CLAUSE_STARTS = words_in("so because but since while although though")
 """Words with which a new clause begins."""
+THEREFORE = "so"
+"""What begins a clause that says what follows from the story: so a new lamp."""
 ASKING = words_in(
     "need needs needed needing want wants wanted wanting looking look search searching seeking find"
     " get buy buying purchase order recommend suggest show give after hunting shopping another"
@@ -360,7 +369,10 @@ TELLING = BREAKING | words_in(
     " chewed chews ate eats stole worn wore done loves likes hates took"
 )
 """Verbs that tell how things stand."""
-DEMANDING = (("has", "to", "be"), ("must", "be"), ("should", "be"), ("needs", "to", "be"))
+DEMANDING = (
+    ("has", "to", "be"), ("must", "be"), ("should", "be"), ("needs", "to", "be"),
+    ("would", "be"), ("would", "do"),
+)  # fmt: skip
 """What after a thing says how it has to be: "the box must be red"."""
 LIKING = words_in("like love")
 """Verbs that ask after one of WOULD: I'd like."""
@@ -371,7 +383,7 @@ VERBS_TOO = words_in(
 )
 """Nouns and colours that are verbs too, where they stand after one of DOING or before one of
 DONE_TO: "would suit my son", "they clear everything out"."""
-USED_FOR = words_in("for to at in")
+USED_FOR = words_in("for to at")
 """Prepositions that lead from a thing to what makes it another: a rucksack for school."""
 DOING = words_in(
     "to would can could will should must might may i we they you he she who don't doesn't didn't"
@@ -396,10 +408,14 @@ PLACING = words_in(
 """Prepositions: what follows is where, for what or of what something is."""
 MEASURES = words_in("couple kind sort type lot")
 """Nouns before an "of" that are not what is meant, beside classifiers and containers."""
-FAINT = words_in("fine")
+FAINT = words_in("fine fit fits fitting")
 """Praise that a value of a catalogue may hold, and says nothing of it."""
+UNNAMED = words_in("something anything what")
+"""Words for a thing that somebody cannot name."""
 VAGUE = words_in("something anything gift gifts present presents stuff accessory accessories")
 
+WEARING = words_in("wears wear takes")
+"""Verbs before a size: he wears a 9."""
 FIELD_NOUNS = words_in(
     "colour color colours colors coloured colored size finish material style pattern skin hair"
     " flavour flavor scent room age brand year years old month months"

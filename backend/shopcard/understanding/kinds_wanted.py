@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from shopcard.domain.facts import AUDIENCE, TYPE
@@ -12,7 +12,7 @@ from shopcard.understanding import english, english_talk, english_things
 from shopcard.understanding.ages import PETS
 from shopcard.understanding.clauses import asked, clause_of, is_pronoun
 from shopcard.understanding.mentions import Mention, is_linked
-from shopcard.understanding.owned import is_owned
+from shopcard.understanding.owned import asks_for_same_kind, is_owned
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.things import Kinds, is_wide
 from shopcard.understanding.words import noun
@@ -35,12 +35,16 @@ class Wanted:
 
 def read_kinds(reading: Reading, mentions: Sequence[Mention]) -> Wanted:
     """Adds what kinds of thing are wanted and which are ruled out."""
-    heads = _heads(reading, mentions)
+    owned = [each for each in mentions if _is_owned(reading, each)]
+    split = list(_split_names(reading, mentions))
+    heads = _heads(reading, [*(each for each in mentions if each not in owned), *split])
+    if owned and not heads and (asks_for_same_kind(reading) or _asks_for_one(reading, owned)):
+        heads, owned = _heads(reading, owned), []
     for mention in mentions:
-        is_not_wanted = mention.is_negated or _is_owned(reading, mention)
+        is_not_wanted = mention.is_negated or mention in owned
         if is_not_wanted and _is_of_a_kind(mention, heads):
             _add_ruled_out(reading, mention)
-    if not heads:
+    if not heads or _is_only_told_of(reading, heads):
         return Wanted((), ())
     values: dict[str, None] = {}
     certainty, labels = SURE, []
@@ -76,13 +80,13 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that name the thing itself: not what it is for, nor what comes before a noun
     ("phone" in "phone stand")."""
     named = [each for each in mentions if each.kinds and not each.is_negated]
+    named.sort(key=lambda each: each.first)
     named = [
         each
         for each in named
         if not (
             _is_modifier(reading, each, mentions)
             or _is_verb(reading, each)
-            or _is_owned(reading, each)
             or is_pronoun(reading, each.end)  # a backpack one
         )
     ]
@@ -116,6 +120,45 @@ def _is_owned(reading: Reading, mention: Mention) -> bool:
     has an iPhone already wants a case for it."""
     is_thing = bool(mention.kinds) and not mention.senses
     return is_thing and is_owned(reading, mention.first, mention.end)
+
+
+def _split_names(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Words that name a thing with others of the query: a climbing tower for the cat."""
+    taken = {index for each in mentions for index in range(each.first, each.end)}
+    nouns = {noun(word.text) for word in reading.words}
+    nouns |= {_SAME[each] for each in nouns if each in _SAME}
+    for index in range(len(reading.words)):
+        if index not in taken and reading.is_free(index, index + 1):
+            last = noun(reading.word(index))
+            if kinds := reading.vocabulary.things.split(last, nouns - {last}):
+                yield Mention(index, index + 1, (), kinds)
+
+
+_BOUNDING = (
+    english_talk.BUT | english_talk.NEGATIONS | english_talk.PLACING | {"else", "like"}
+) - {
+    "to",
+    "for",
+}
+"""Words after an "anything" that only bound what was named: anything but that."""
+
+
+def _asks_for_one(reading: Reading, owned: Sequence[Mention]) -> bool:
+    """Whether a "one" after what is there already stands for more of it."""
+    return any(is_pronoun(reading, at) for at in range(owned[-1].end, len(reading.words)))
+
+
+def _is_only_told_of(reading: Reading, heads: Sequence[Mention]) -> bool:
+    """Whether something is asked for that is not named: "something to keep my coffee hot"."""
+    unnamed = [
+        index
+        for index, word in enumerate(reading.words)
+        if word.text in english_talk.UNNAMED and reading.word(index + 1) not in _BOUNDING
+    ]
+    score = asked(reading, heads[0].first, heads[-1].end) if unnamed else 0
+    clause = clause_of(reading, heads[0].first)
+    is_elsewhere = all(clause_of(reading, each) != clause for each in unnamed)
+    return bool(unnamed) and (score < 0 or (score == 0 and is_elsewhere))
 
 
 def _is_broken(reading: Reading, start: int, end: int) -> bool:
@@ -165,6 +208,11 @@ def _meant(reading: Reading, head: Mention) -> tuple[Kinds, float, str]:
         return special, SURE, said
     others = _other_nouns(reading, head)
     narrowed = _narrowed(reading, kinds, others)
+    last = noun(reading.word(head.end - 1))
+    if not narrowed and head.length == 1 and is_wide(said):
+        split = reading.vocabulary.things.split(last, others)
+        if split:
+            return split, NARROWED, said
     if narrowed:
         only = next(iter(narrowed)) if len(narrowed) == 1 else said
         return Kinds(narrowed, are_categories=kinds.are_categories), NARROWED, only

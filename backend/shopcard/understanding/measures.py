@@ -98,7 +98,7 @@ def _fits(wanted: Measure, held: Measure, bound: str) -> bool:
     if wanted[0] != held[0] or len(wanted[1]) != len(held[1]):
         return False
     if bound and len(wanted[1]) == 1:
-        return _BOUNDS[bound](held[1][0], wanted[1][0])
+        return bool(_BOUNDS[bound](held[1][0], wanted[1][0]))
     return all(abs(a - b) <= ALIKE * max(a, b) for a, b in zip(wanted[1], held[1], strict=True))
 
 

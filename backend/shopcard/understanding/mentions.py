@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from shopcard.domain.facts import COLOUR
 from shopcard.understanding import english, english_talk, english_things
+from shopcard.understanding.ages import PETS
 from shopcard.understanding.facts import WORDS
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.things import Kinds
@@ -122,12 +123,17 @@ class _Scan:
             return int(bool(before & english_talk.ANY) and following not in english_talk.NEGATIONS)
         is_one = following == "one" and pair_after[1] in {"of", *english_talk.RELATIVE}
         is_mere = following in english_talk.NOT_NEGATIONS and not is_one
+        if (word, following) == ("no", "more") and mention_at(reading, index + 2):
+            return 2  # no more plastic ones
         if following in english_talk.MERELY and pair_after[1] in {"a", "an"}:
             is_mere = reading.word(index - 1) != "and"  # a real one, and not just a toy
         if following.isdigit():
             return 0  # minus 5
         if word not in english_talk.NEGATIONS or is_mere:
             return 0
+        if word in english_talk.VERBAL and following not in _REACHED_OVER:
+            named = mention_at(reading, index + 1)  # never pink; but "I can't sleep"
+            return int(bool(named and named.senses and not named.kinds))
         if word in _NONE and following in english_talk.LACKED and not self._ends(index + 2):
             return 0  # no-touch, no-show
         if word == "nothing" and self._ends(index + 2) and mention_at(reading, index + 1) is None:
@@ -142,7 +148,8 @@ class _Scan:
     def _start(self, index: int, length: int) -> None:
         self._cue = (index, index + length)
         word = self._reading.word(index)
-        self._is_strong = length > 1 or word in english_talk.STRONG_NEGATIONS
+        is_hated = word in english_talk.HATING and self._ends(index + 2)
+        self._is_strong = length > 1 or is_hated or word in english_talk.STRONG_NEGATIONS
         self._may_go_on = True
 
     def _goes_on(self, index: int) -> bool:
@@ -313,6 +320,11 @@ def _is_colour(word: str) -> bool:
 
 def _named(reading: Reading, index: int, length: int, nouns: tuple[str, ...]) -> Mention | None:
     senses, kinds = reading.vocabulary.senses(nouns), reading.vocabulary.things.find(nouns)
+    is_named = any(each.field == MATERIAL for each in senses)
+    if not is_named and (material := _english_material(reading, nouns)):
+        senses = (*senses, material)
+    if nouns[-1] in PETS:  # Hello Kitty is a character, a kitty none
+        senses = tuple(each for each in senses if each.field != "character" or length > 1)
     return Mention(index, index + length, senses, kinds) if senses or kinds else None
 
 
@@ -326,17 +338,22 @@ def _is_one_word(reading: Reading, index: int) -> bool:
 def _english_mention(reading: Reading, index: int) -> Mention | None:
     """Colours and materials that the catalogue names otherwise: brick is a red, metal is steel, a
     hard shell polycarbonate."""
-    counts = reading.vocabulary.counts
     word = reading.word(index)
     for length in (2, 1):
-        words = reading.words[index : index + length]
-        material = _MATERIALS.get(tuple(noun(each.text) for each in words))
-        kinds = english.MATERIAL_KINDS[material].split() if material else []
-        if material and any(each in counts.get(MATERIAL, {}) for each in kinds):
-            return Mention(index, index + length, (Sense(MATERIAL, material, 1),), None)
+        nouns = tuple(noun(each.text) for each in reading.words[index : index + length])
+        if material := _english_material(reading, nouns):
+            return Mention(index, index + length, (material,), None)
     family = _colour_family(bare(word)) if word not in english.VAGUE_COLOURS else None
-    if family and (count := counts.get(COLOUR, {}).get(family)):
+    if family and (count := reading.vocabulary.counts.get(COLOUR, {}).get(family)):
         return Mention(index, index + 1, (Sense(COLOUR, family, count),), None)
+    return None
+
+
+def _english_material(reading: Reading, nouns: tuple[str, ...]) -> Sense | None:
+    material = _MATERIALS.get(nouns)
+    known = reading.vocabulary.counts.get(MATERIAL, {})
+    if material and any(each in known for each in english.MATERIAL_KINDS[material].split()):
+        return Sense(MATERIAL, material, 1)
     return None
 
 

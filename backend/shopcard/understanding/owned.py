@@ -41,9 +41,10 @@ def _told_before(reading: Reading, start: int, first: int) -> range:
 
 
 def _told_after(reading: Reading, end: int, stop: int) -> range:
-    """The words right after, where somebody is said to do something with what was named."""
+    """The words right after, where what was named broke or somebody does something with it."""
     reach = range(end, min(stop, end + _REACH))
-    at = next((each for each in reach if reading.word(each) in english_talk.HAVING), stop)
+    verbs = english_talk.HAVING | english_talk.BREAKING
+    at = next((each for each in reach if reading.word(each) in verbs), stop)
     return range(at, max(at, reach.stop))
 
 
@@ -61,8 +62,19 @@ def _says_already(reading: Reading, start: int, stop: int) -> bool:
     return any(reading.word(index) in english_talk.ALREADY for index in range(start, stop))
 
 
+def asks_for_same_kind(reading: Reading) -> bool:
+    """Whether what somebody has is wanted again, only otherwise: "another colour", no "what
+    else"."""
+    said = _said(reading)
+    return not said.isdisjoint(english_talk.CHANGING) and said.isdisjoint(english_talk.ELSE)
+
+
 def _asks_for_another(reading: Reading) -> bool:
     """Whether the sentence asks for a change: "instead", "a different colour this time"."""
+    return not _said(reading).isdisjoint(english_talk.CHANGING)
+
+
+def _said(reading: Reading) -> set[str]:
+    """The words and the pairs of them."""
     words = [word.text for word in reading.words]
-    pairs = map(" ".join, pairwise(words))
-    return not english_talk.CHANGING.isdisjoint({*words, *pairs})
+    return {*words, *map(" ".join, pairwise(words))}

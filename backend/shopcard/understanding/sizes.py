@@ -38,7 +38,7 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
         elif _is_in_one(reading, index):
             values = tuple(
                 each
-                for each in _sizes(_in_digits(word.text), known)
+                for each in (*_sizes(_in_digits(word.text), known), *_waists(word.text, "", known))
                 if reading.vocabulary.count(SIZE, each, types) >= ENOUGH
             )
         elif (pair := f"{word.text}-{reading.word(index + 1)}") in english.LETTER_SIZES:
@@ -67,6 +67,7 @@ def read_size(reading: Reading, types: Sequence[str]) -> None:
 def _is_in_one(reading: Reading, index: int) -> bool:
     """Whether a number stands as a size: "in a 9", not "in a 10 pack"."""
     is_led_to = (reading.word(index - 2), reading.word(index - 1)) == ("in", "a")
+    is_led_to |= bool(english_talk.WEARING & {reading.word(index - 1), reading.word(index - 2)})
     if not is_led_to or not _in_digits(reading.word(index)).isdigit():
         return False
     ends = index + 1 >= len(reading.words) or begins_clause(reading, index + 1)

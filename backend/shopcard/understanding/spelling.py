@@ -97,7 +97,7 @@ class Spelling:
         """What a mistyped word stands for; None for what may be a word that we do not know."""
         one_off = self._cheapest(word, self._one_letter_off(word))
         if one_off is not None:
-            return one_off if one_off in self._counts else None
+            return one_off if root(one_off) in self._roots else None
         return self._cheapest(word, self._two_letters_off(word)) if len(word) >= LONG else None
 
     def _cheapest(self, word: str, candidates: Iterable[str]) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -19,6 +19,7 @@ _STRIPPED = frozenset(
 )
 _CLASSIFIERS = frozenset(map(noun, english_things.CLASSIFIERS))
 _APART = frozenset(map(noun, english_things.APART))
+_LITTLE = frozenset(map(noun, english_things.CONTAINERS))
 _WIDE = frozenset(map(noun, english_things.WIDE_NOUNS))
 
 
@@ -66,6 +67,17 @@ class Things:
             return found
         found = self._categories.find(nouns)
         return found and replace(found, are_categories=True)
+
+    def split(self, last: str, others: Collection[str]) -> Kinds | None:
+        """The types of a name that ends in this noun and whose other words stand elsewhere: a
+        machine to check the blood pressure. The longest name counts."""
+        near = [each for each in _split_names().get(last, ()) if {*each[:-1]} <= {*others}]
+        longest = max(map(len, near), default=0)
+        found = [kinds for each in near if len(each) == longest and (kinds := self.find(each))]
+        typed = [each for each in found if not each.are_categories]
+        if not typed:
+            return None
+        return Kinds(frozenset().union(*(each.named for each in typed)))
 
     def modifiers(self, name: str) -> frozenset[str]:
         """The words in a name before its noun: "phone" of "phone case"."""
@@ -144,6 +156,16 @@ def _synonyms() -> dict[Nouns, tuple[Nouns, ...]]:
         for each in others.split(", "):
             found[nouns_of(each)].append(_nouns_of_name(name))
     return {key: tuple(others) for key, others in found.items()}
+
+
+@cache
+def _split_names() -> dict[str, list[Nouns]]:
+    """The everyday names of two words and more by their last noun, but for mere containers."""
+    found: dict[str, list[Nouns]] = defaultdict(list)
+    for key in _synonyms():
+        if len(key) > 1 and key[-1] not in _CLASSIFIERS | _LITTLE:
+            found[key[-1]].append(key)
+    return found
 
 
 @cache

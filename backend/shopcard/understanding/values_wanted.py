@@ -29,6 +29,8 @@ HARDLY_FILLED = 0.05
 OF_CHOICE = frozenset({COLOUR, BRAND, WORDS, MATERIAL, "pattern", "scent", "flavour", "finish"})
 """Fields in which whoever has one thing wants another."""
 
+OF_LOOKS = OF_CHOICE | {"style", SIZE}
+"""Fields that tell how a thing is, not for what."""
 OF_TASTE = frozenset({"flavour", "scent", "pattern"})
 """Fields in which a value that holds a word is of it."""
 
@@ -60,7 +62,7 @@ def read_values(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
         if (
             mention.is_negated
             or _is_unbearable(reading, mention)
-            or _is_owned(reading, mention, wanted.types)
+            or _is_owned(reading, mention, wanted)
         ):
             reading.constraints.append(_ruled_out(reading, mention, wanted.types))
             reading.take(mention.first, mention.end, Use.GONE)
@@ -127,6 +129,8 @@ def _is_told_of_another(reading: Reading, mention: Mention, wanted: Wanted) -> b
     """Whether it stands before a thing of another clause: "our green rug looks sad, I need...";
     or tells how another thing is: "my dress is navy"."""
     shown = wanted.mentions
+    if all(each.field not in OF_LOOKS for each in mention.senses):
+        return False  # what a wish is for: my motorbike battery
     is_their = reading.word(mention.first - 1) in english_talk.OURS and bool(shown)
     if is_their and reading.word(mention.first - 2) not in english_talk.PLACING:
         after = mention.end  # her covered toilet
@@ -154,12 +158,15 @@ def _is_unbearable(reading: Reading, mention: Mention) -> bool:
     return is_caused or verb in english_talk.COMPLAINING
 
 
-def _is_owned(reading: Reading, mention: Mention, types: Sequence[str]) -> bool:
+def _is_owned(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
     """Whether somebody has enough of it already: "she has two from Baggit, so a different brand".
     Not the look of another thing, "I already have black sandals", nor what a wish is for."""
-    if mention.end in reading.kinds_at or not is_owned(reading, mention.first, mention.end):
+    is_of_another = mention.end in reading.kinds_at and all(
+        each.first != mention.end for each in wanted.mentions
+    )
+    if is_of_another or not is_owned(reading, mention.first, mention.end):
         return False
-    return _chosen(reading, mention, types).field in OF_CHOICE
+    return _chosen(reading, mention, wanted.types).field in OF_CHOICE
 
 
 def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
@@ -233,6 +240,8 @@ def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str
     else:
         is_usual = count >= ENOUGH and vocabulary.coverage(field, types) >= WELL_FILLED
         certainty = CERTAIN if is_usual else LIKELY
+        for_all = english.EVERYBODY & vocabulary.counts[field].keys()
+        return _Value(field, (value, *sorted(for_all)), certainty, said)
     return _Value(field, (value,), certainty, said)
 
 
@@ -318,15 +327,12 @@ def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Cons
         )
     senses = _ingredients(last.text, reading.vocabulary)
     if not senses and mention.senses:
-        senses = [_chosen(reading, mention, types)]
+        senses = _of_taste(_chosen(reading, mention, types), reading.vocabulary)
+        is_held = not types or senses[0].field in (COLOUR, MATERIAL, BRAND)
+        if not (is_held or any(_count(reading.vocabulary, each, types) for each in senses)):
+            senses = []
     field = senses[0].field if senses else WORDS
     values = dict.fromkeys(each.value for each in senses if each.field == field)
-    if field in OF_TASTE:  # candied orange peel is orange
-        known = reading.vocabulary.counts.get(field, {})
-        named = {f" {each} " for each in values}
-        values |= dict.fromkeys(
-            each for each in known if any(part in f" {each} " for part in named)
-        )
     is_value = field != WORDS
     return Constraint(
         field=field,
@@ -336,6 +342,15 @@ def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Cons
         label=f"{'Not' if is_value else 'No'} {said.casefold()}",
         said=said,
     )
+
+
+def _of_taste(sense: Sense, vocabulary: Vocabulary) -> list[Sense]:
+    """The sense with those of its field that hold it: candied orange peel is orange."""
+    if sense.field not in OF_TASTE:
+        return [sense]
+    known = vocabulary.counts[sense.field]
+    holding = (each for each in known if f" {sense.value} " in f" {each} ")
+    return [sense, *(Sense(sense.field, each, known[each]) for each in holding)]
 
 
 def _ingredients(thing: str, vocabulary: Vocabulary) -> list[Sense]:
