@@ -39,8 +39,12 @@ LEAST_NEARNESS, LEAST_NEARNESS_OF_UNKNOWN = 0.28, 0.45
 """The same for what is not this near (cosine); the second where no product holds a word of the
 query, as gibberish is near to something too."""
 
-LIKELY = 0.6
-"""How certain it is that who names nobody shops for no child."""
+TOLD = 3
+"""How much more than elsewhere a wish counts where the kind of thing is sure: all candidates are of
+that kind, and the wishes tell them apart."""
+
+GROWN_UP = 0.6
+"""How much it counts that who asks for a kind of thing and names nobody shops for no child."""
 
 Scores = npt.NDArray[np.float64]
 
@@ -175,16 +179,19 @@ def passing(table: ProductTable, constraint: Constraint) -> Mask:
 
 
 def _wishes(table: ProductTable, intent: ShoppingIntent, rows: Rows) -> Scores:
-    """In -1 to 1: what of the intent each row meets, less what it contradicts, by certainty."""
+    """In -1 to 1 as a rule: what of the intent each row meets, less what it contradicts, by
+    certainty."""
     total = sum(each.certainty for each in intent.constraints)
     wishes = np.zeros(len(rows))
-    if not any(each.field in MAY_BE_SILENT for each in intent.constraints):
-        wishes -= LIKELY * _is_childish(table)[rows]
+    is_sure = any(each.field == TYPE and each.is_filter for each in intent.constraints)
     for each in intent.constraints:
         fits = table.fit(each)[rows]
         if each.is_silence_doubtful:
             fits = np.where(fits == Fit.UNKNOWN, Fit.NO, fits)
-        wishes += each.certainty * fits
+        weight = TOLD if is_sure and each.field != TYPE else 1
+        wishes += weight * each.certainty * fits
+    if is_sure and not any(each.field in MAY_BE_SILENT for each in intent.constraints):
+        wishes -= GROWN_UP * _is_childish(table)[rows]
     return wishes / total if total else wishes
 
 
