@@ -344,10 +344,12 @@ NOT_AGAIN = [
     "shoes in whatever colour except black",
     "shoes, everything i own is black, so another colour",
     "i am tired of black, shoes please",
+    "the black shoes were too dark, any other colour",
     "shoes, he broke every black one",
     "i already have black shoes, a different colour this time",
     "shoes, i loathe black",
     "shoes, never black",
+    "shoes for somebody who never wears black",
     "shoes, no more black ones",
     "any colour of shoes other than black",
 ]
@@ -397,6 +399,7 @@ def test_colours_that_come_near(shop: Vocabulary, said: str, family: str) -> Non
         ("not for kids", {"boys", "girls"}, None),
         ("for my wife, but it isn't for babies", {"babies"}, {"women"}),
         ("for ladys", None, {"women"}),
+        ("that is not blue for women", None, {"women"}),
         ("for my mums birthday", None, {"women"}),
         ("i got the rug from my sister, for my dad", None, {"men"}),
         ("my daughter laughs at mine", None, None),
@@ -451,6 +454,7 @@ def test_names_of_values_and_of_materials() -> None:
     assert "occasion:weddings" in keys("heels for the bride")
     assert keys("jam, nothing with orange") == {"-flavour:orange"}
     assert keys("a suitcase bigger than the 40 litre one i have") == {"capacity:60 l"}
+    assert keys("a suitcase of about 55 litres") == {"capacity:60 l"}
     assert keys("a suitcase or trunk smaller than 60 litres") == {"capacity:40 l"}
 
 

@@ -258,12 +258,21 @@ ALREADY = words_in("already enough plenty")
 """Words that say of what somebody has that it is not wanted again."""
 ELSE = words_in("something_else anything_else what_else")
 """How people say that they want another kind of thing."""
-CHANGING = ELSE | words_in(
-    "different instead this_time another_colour another_color other_colour other_color"
-    " other_colours other_colors another_brand other_brand other_brands another_style"
-    " another_kind a_change new_colour new_color"
+CHANGING = (
+    ELSE
+    | words_in("different instead this_time another_kind a_change")
+    | {
+        f"{other} {field}"
+        for other in ("another", "other", "new")
+        for field in words_in(
+            "colour color colours colors brand brands make style styles scent scents flavour"
+            " flavours flavor flavors pattern material design"
+        )
+    }
 )
 """How people say that they want another one than they have or had."""
+BEEN = words_in("was were")
+"""Verbs of what was once: the red one was too bright."""
 ASKED = words_in("you to can could may")
 """Words before a verb of having that only ask or wish: do you have, to have."""
 THAT = words_in("that those these this it them")
@@ -277,6 +286,10 @@ HATING = words_in("hate hates dislike dislikes loathe loathes")
 """Verbs that rule out a word that ends the phrase: I hate lines."""
 VERBAL = words_in("can't cant cannot don't dont doesn't doesnt won't shouldn't never")
 """Negations that a verb follows."""
+MADE = words_in(
+    "meant made suitable intended designed only just really that which is are was be one ones"
+)
+"""Words between such a negation and its "for"."""
 STRONG_NEGATIONS = frozenset({
     "no", "without", "except", "excluding", "nothing", "nor", "minus", "not", "zero",
 })  # fmt: skip
@@ -296,8 +309,8 @@ NOT_NEGATIONS = words_in(
 IN_NEGATION = words_in(
     "a an the any made of in with want wants like likes need needs have has contain contains or"
     " and nor from that is be look another those these type color colour coloured be one ones using"
-    " kind sort use in either not no eat bear touch runs works connects over via through just"
-    " merely"
+    " kind sort wear wears wearing drink drinks eats uses use in either not no eat bear touch runs"
+    " works connects over via through just merely"
 )
 """Words that a negation reaches over."""
 LACKED = words_in("touch show slip iron tie drip spill sew dig drill contact fuss bake pull fog")

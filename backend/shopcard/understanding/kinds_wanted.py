@@ -398,7 +398,8 @@ _PLAIN_FIELDS = frozenset({"colour", "material", "size", "brand", "pattern", "st
 
 def _is_for_vague(reading: Reading, head: Mention) -> bool:
     """ "Something for my desk" asks for no desk."""
-    before = [reading.word(each) for each in range(head.first)]
+    start, _ = clause_of(reading, head.first)
+    before = [reading.word(each) for each in range(start, head.first)]
     return "for" in before and bool(english_talk.VAGUE.intersection(before))
 
 

@@ -21,6 +21,8 @@ Measure = tuple[str, tuple[float, ...]]
 SAID, BOUNDED = 0.85, 0.8
 ALIKE = 0.01
 """The part by which two amounts may differ and be the same: 16 inches are 406 millimetres."""
+NEAR = 0.25
+"""The part by which an amount may differ from "about" so much."""
 NOT_MEASURED = frozenset(
     {TYPE, CATEGORY, BRAND, AUDIENCE, COLOUR, WORDS, "age_group", "compatible_device", "character"}
 )
@@ -41,6 +43,7 @@ _SET = re.compile(
 _THAN = r"(?:\s+(?:the|my|our|a|an|this))?\s*$"
 _AT_LEAST = re.compile(r"(?:at least|minimum|min|over|more than)\s*$", re.IGNORECASE)
 _ABOVE = re.compile(rf"\b(?:bigger|larger|longer|wider|taller|higher) than{_THAN}", re.IGNORECASE)
+_ABOUT = re.compile(rf"\b(?:{'|'.join(map(re.escape, english_talk.AROUND))})\s*$", re.IGNORECASE)
 _BELOW = re.compile(rf"\b(?:smaller|shorter|narrower|lower) than{_THAN}", re.IGNORECASE)
 _AT_MOST = re.compile(r"(?:at most|up to|max|under|less than|no more than)\s*$", re.IGNORECASE)
 _OR_MORE = re.compile(
@@ -102,7 +105,11 @@ def _fits(wanted: Measure, held: Measure, bound: str) -> bool:
     return all(abs(a - b) <= ALIKE * max(a, b) for a, b in zip(wanted[1], held[1], strict=True))
 
 
-_BOUNDS = {"least": ge, "most": le, "above": gt, "below": lt}
+def _is_near(held: float, wanted: float) -> bool:
+    return abs(held - wanted) <= NEAR * wanted
+
+
+_BOUNDS = {"least": ge, "most": le, "above": gt, "below": lt, "about": _is_near}
 
 
 @lru_cache(4096)
@@ -136,5 +143,5 @@ def _bound(text: str, match: re.Match[str]) -> str:
     before = text[max(0, match.start() - 24) : match.start()]
     if _OR_MORE.match(text, match.end()) or _AT_LEAST.search(before):
         return "least"
-    limits = {"most": _AT_MOST, "above": _ABOVE, "below": _BELOW}
+    limits = {"most": _AT_MOST, "above": _ABOVE, "below": _BELOW, "about": _ABOUT}
     return next((name for name, limit in limits.items() if limit.search(before)), "")

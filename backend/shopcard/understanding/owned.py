@@ -13,7 +13,7 @@ _REACH = 4
 """Words between a thing and the verb after it: "the red one that we have already"."""
 _WISHED = english_talk.ASKING | english_talk.WOULD | english_talk.ASKED
 """Words shortly before a verb of having that make it a wish: I'd rather have, do you have."""
-_HAD = english_talk.OWNING | english_talk.BREAKING
+_HAD = english_talk.OWNING | english_talk.BREAKING | english_talk.BEEN
 
 
 def is_owned(reading: Reading, first: int, end: int) -> bool:
@@ -43,7 +43,7 @@ def _told_before(reading: Reading, start: int, first: int) -> range:
 def _told_after(reading: Reading, end: int, stop: int) -> range:
     """The words right after, where what was named broke or somebody does something with it."""
     reach = range(end, min(stop, end + _REACH))
-    verbs = english_talk.HAVING | english_talk.BREAKING
+    verbs = english_talk.HAVING | english_talk.BREAKING | english_talk.BEEN
     at = next((each for each in reach if reading.word(each) in verbs), stop)
     return range(at, max(at, reach.stop))
 

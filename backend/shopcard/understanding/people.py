@@ -9,7 +9,7 @@ from shopcard.domain.facts import AUDIENCE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.ages import PETS, POSSESSIVE, Ages, age_constraint
-from shopcard.understanding.clauses import begins_clause, clause_of
+from shopcard.understanding.clauses import begins_clause
 from shopcard.understanding.english import BABIES, BABY_AGES, CHILDREN
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.words import noun, roots_of
@@ -260,17 +260,13 @@ _AGE_WORDS = frozenset(
 
 
 def _is_negated(reading: Reading, index: int) -> bool:
-    """Whether "not for", "nothing that is meant for" or the like leads here."""
-    start, _ = clause_of(reading, index)
-    before = [reading.word(each) for each in range(start, index)]
-    if "for" not in before[-3:]:
-        return False
-    led = before[: len(before) - before[::-1].index("for") - 1]
-    return not english_talk.NOT_FOR.isdisjoint(led[-_LED:])
-
-
-_LED = 5
-"""So many words may stand between a negation and its "for": nothing that is meant for."""
+    """Whether "not for", "nothing that is meant for" or the like leads here, but not "that is not
+    blue for"."""
+    at = next((each for each in (1, 2, 3) if reading.word(index - each) == "for"), 0)
+    before = index - at - 1
+    while at and before >= 0 and reading.word(before) in english_talk.MADE:
+        before -= 1
+    return bool(at) and before >= 0 and reading.word(before) in english_talk.NOT_FOR
 
 
 def _joined(chosen: list[Person], audience: frozenset[str]) -> str:
