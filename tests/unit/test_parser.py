@@ -455,6 +455,8 @@ def test_names_of_values_and_of_materials() -> None:
     assert keys("jam, nothing with orange") == {"-flavour:orange"}
     assert keys("a suitcase bigger than the 40 litre one i have") == {"capacity:60 l"}
     assert keys("a suitcase of about 55 litres") == {"capacity:60 l"}
+    assert keys("a suitcase, 50 to 65 litres") == {"capacity:60 l"}
+    assert keys("a suitcase, 50-65 litres") == {"capacity:60 l"}
     assert keys("a suitcase or trunk smaller than 60 litres") == {"capacity:40 l"}
 
 

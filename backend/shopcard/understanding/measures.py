@@ -21,6 +21,7 @@ Measure = tuple[str, tuple[float, ...]]
 SAID, BOUNDED = 0.85, 0.8
 ALIKE = 0.01
 """The part by which two amounts may differ and be the same: 16 inches are 406 millimetres."""
+_FROM = re.compile(r"(?<![\w.,])(?P<low>\d+(?:\.\d+)?)\s*(?:-|–|\bto\b|\band\b)\s*$")
 NEAR = 0.25
 """The part by which an amount may differ from "about" so much."""
 NOT_MEASURED = frozenset(
@@ -62,8 +63,13 @@ def read_measures(reading: Reading, types: Sequence[str]) -> None:
         first, end = reading.between(*match.span())
         if not reading.is_free(first, end) or first == end:
             continue
-        kind = _bound(reading.text, match)
-        field, values = _sold(reading, types, _measures(match), kind)
+        wanted, kind = _measures(match), _bound(reading.text, match)
+        field, values = _sold(reading, types, wanted, kind)
+        if lowest := _lowest(reading.text, match, wanted):
+            kind = "most"
+            field, values = _sold(reading, types, wanted, kind)
+            above = _sold(reading, types, [lowest], "least")
+            values = [each for each in values if above[0] == field and each in above[1]]
         if values:
             found[field] |= dict.fromkeys(values)
             certainties[field] = SAID if kind == "" else BOUNDED
@@ -79,6 +85,21 @@ def read_measures(reading: Reading, types: Sequence[str]) -> None:
                 said=", ".join(said[field]),
             )
         )
+
+
+def _lowest(text: str, match: re.Match[str], wanted: Sequence[Measure]) -> Measure | None:
+    """The lower end of a range whose upper end is this measure: 16 to 22 litres."""
+    low = _FROM.search(text, max(0, match.start() - 24), match.start())
+    if (
+        low is None
+        or len(wanted) != 1
+        or len(wanted[0][1]) != 1
+        or not match.groupdict().get("unit")
+    ):
+        return None
+    dimension, factor = english.UNITS[match["unit"].casefold()]
+    amount = factor * float(low["low"])
+    return (dimension, (amount,)) if amount < wanted[0][1][0] else None
 
 
 def _sold(
