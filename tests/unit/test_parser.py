@@ -311,6 +311,7 @@ WISHES = [
     ("shoes, i already have sandals", {"-type:kids sandals": {"kids sandals"}}),
     ("shoes instead of sandals", {"-type:kids sandals": {"kids sandals"}}),
     ("t-shirt, no stripes", {"-pattern:stripes": {"stripes"}}),
+    ("he doesn't want anything with stripes, a t-shirt", {"-pattern:stripes": {"stripes"}}),
     ("yoga mat without nordklang", {"-brand:nordklang": {"nordklang"}}),
     ("chocolate without sugar", {"diet:sugar-free": {"sugar-free"}}),
     ("sugar-free chocolate", {"diet:sugar-free": {"sugar-free"}}),

@@ -308,9 +308,9 @@ NOT_NEGATIONS = words_in(
 """Words that make of a "not" or "no" before them something else."""
 IN_NEGATION = words_in(
     "a an the any made of in with want wants like likes need needs have has contain contains or"
-    " and nor from that is be look another those these type color colour coloured be one ones using"
-    " kind sort wear wears wearing drink drinks eats uses use in either not no eat bear touch runs"
-    " works connects over via through just merely"
+    " and nor from that is be look another those these type color colour coloured be one ones"
+    " using kind sort anything wear wears wearing drink drinks eats uses use in either not no eat"
+    " bear touch runs works connects over via through just merely"
 )
 """Words that a negation reaches over."""
 LACKED = words_in("touch show slip iron tie drip spill sew dig drill contact fuss bake pull fog")
