@@ -42,7 +42,10 @@ function compiledAhead(): Plugin {
   }
 }
 
-export default defineConfig(({ mode }) => {
+/** The package leads everybody to the one that warns, unless they name the other. */
+const QUIET_ROUTER = path.resolve('node_modules/react-router/dist/production/index.mjs')
+
+export default defineConfig(({ mode, command }) => {
   const { SHOPCARD_PORT = '5000', SHOPCARD_FRONTEND_PORT = '3000' } = loadEnv(
     mode,
     path.resolve('..'),
@@ -51,7 +54,12 @@ export default defineConfig(({ mode }) => {
   const mock = mode === 'mock'
   return {
     plugins: [react(), tailwindcss(), compiledAhead(), mock && fakeShop()],
-    resolve: { alias: { '@': path.resolve('src') } },
+    resolve: {
+      alias: {
+        '@': path.resolve('src'),
+        ...(command === 'build' && { 'react-router': QUIET_ROUTER }),
+      },
+    },
     server: {
       host: '127.0.0.1',
       port: Number(SHOPCARD_FRONTEND_PORT),
@@ -62,13 +70,20 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       assetsInlineLimit: 0,
       manifest: true,
+      modulePreload: { polyfill: false }, // whatever runs this code knows it
       rollupOptions: {
         output: {
           // Parts that come in side by side are there sooner than one large one.
           codeSplitting: {
             groups: [
               { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-              { name: 'libraries', test: /node_modules\/(react-router|@tanstack|openapi-fetch)\// },
+              {
+                name: 'libraries',
+                test: /node_modules\/(react-router|@tanstack|openapi-fetch)\//,
+                tags: ['$initial'],
+              },
+              // All else of the first load in one: what pages share would be many small parts.
+              { name: 'first', tags: ['$initial'] },
             ],
           },
         },

@@ -10,6 +10,7 @@ import { Readiness } from '@/app/readiness'
 import { ShopProvider } from '@/app/shop-provider'
 import { loadToasts } from '@/components/toasts'
 import { loadShopCard } from '@/features/feed/feed-stage'
+import { loadPeople } from '@/features/people/shopper-chip'
 import { loadSuggestions } from '@/features/search/search-box'
 import { briefly } from '@/lib/briefly'
 import { pagePaths } from '@/lib/paths'
@@ -44,7 +45,8 @@ export async function loadPageAt(pathname: string): Promise<void> {
  */
 export async function loadPages(): Promise<void> {
   const pages = [find, item, picks, cart, you].map(({ load }) => load)
-  for (const part of [loadShopCard, loadToasts, loadSuggestions, feedSheets, ...pages]) {
+  const parts = [loadShopCard, loadToasts, loadSuggestions, loadPeople, feedSheets]
+  for (const part of [...parts, ...pages]) {
     await part().catch(() => undefined)
   }
 }

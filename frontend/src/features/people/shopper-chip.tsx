@@ -1,9 +1,17 @@
 import clsx from 'clsx'
 import { UsersRound } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState, type ComponentType } from 'react'
 import { Avatar } from '@/features/people/avatar'
-import { PeopleSheet } from '@/features/people/people-sheet'
 import { useShop } from '@/lib/shop'
+
+/** Not part of the first load; where it does not come, nothing opens. */
+export const loadPeople = () => import('@/features/people/people-sheet')
+const PeopleSheet = lazy<ComponentType<{ onClose: () => void }>>(() =>
+  loadPeople().then(
+    ({ PeopleSheet }) => ({ default: PeopleSheet }),
+    () => ({ default: () => null }),
+  ),
+)
 
 /** Who is shopping, said quietly; pressed, it asks who should be. */
 export function ShopperChip({ className }: { className?: string }) {
@@ -32,7 +40,11 @@ export function ShopperChip({ className }: { className?: string }) {
         )}
         <span className="max-w-full truncate">{label}</span>
       </button>
-      {isAsking && <PeopleSheet onClose={() => setIsAsking(false)} />}
+      {isAsking && (
+        <Suspense>
+          <PeopleSheet onClose={() => setIsAsking(false)} />
+        </Suspense>
+      )}
     </>
   )
 }
