@@ -9,11 +9,12 @@ import { resultsQuery } from '@/features/search/search-query'
 import { mediaUrl } from '@/lib/api'
 import { pagePaths } from '@/lib/paths'
 import { productQuery } from '@/lib/product-query'
+import { readinessQuery } from '@/lib/readiness'
 import type { Shop } from '@/lib/shop'
 
 type Address = Pick<URL, 'pathname' | 'search'>
 
-/** Asks for what a page shows while its code is on its way and it is being made. */
+/** Asks for what a page shows, and how the shop is, while its code comes and it is being made. */
 export function prefetchPage(client: QueryClient, shop: Shop, at: Address): void {
   const { pathname, search } = at
   const params = new URLSearchParams(search)
@@ -25,17 +26,20 @@ export function prefetchPage(client: QueryClient, shop: Shop, at: Address): void
       .catch(isToldByThePage)
   const productId = matchPath(pagePaths.item, pathname)?.params.productId
   if (productId) void client.query(productQuery(shop.api, productId)).catch(isToldByThePage)
+  void client.query(readinessQuery(shop.api)).catch(isToldByThePage)
 }
 
-/** The feed and the picture that it begins with: that of the shared video where there is one. */
+/** The feed, and picture and product of what it begins with: the shared video where there is one. */
 async function prefetchFeed(client: QueryClient, shop: Shop, sharedId: string | null) {
   const asked = client.infiniteQuery(feedQuery(shop)).catch(isToldByThePage)
   const shared =
     sharedId && (await client.query(sharedVideoQuery(shop, sharedId)).catch(isToldByThePage))
   const first =
     shared || (await asked)?.pages.flatMap(entriesOf).find(isShown(visitOf(shop).hiddenBefore))
-  if (first?.item.type === 'video' && first.item.poster)
-    preload(mediaUrl(first.item.poster), { as: 'image', fetchPriority: 'high' })
+  if (first?.item.type !== 'video') return
+  const { poster, product_ids: shown } = first.item
+  if (poster) preload(mediaUrl(poster), { as: 'image', fetchPriority: 'high' })
+  if (shown[0]) void client.query(productQuery(shop.api, shown[0])).catch(isToldByThePage)
 }
 
 /** The page asks for the same, and shows how that went. */

@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient, type Query } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { READINESS } from '@/lib/query-client'
 import { SettingUpPage } from '@/app/setting-up-page'
-import { readShopState } from '@/lib/readiness'
+import { readinessQuery } from '@/lib/readiness'
 import { useShop } from '@/lib/shop'
 
 const SETTING_UP_POLL_MS = 1_000
@@ -13,8 +12,7 @@ export function Readiness({ children }: { children: ReactNode }) {
   const { api, queue } = useShop()
   const client = useQueryClient()
   const { data: state } = useQuery({
-    queryKey: READINESS,
-    queryFn: () => readShopState(api),
+    ...readinessQuery(api),
     refetchInterval: ({ state: { data } }) => {
       if (data?.kind === 'setting-up') return SETTING_UP_POLL_MS
       return data?.kind === 'unreachable' ? UNREACHABLE_POLL_MS : false

@@ -1,5 +1,7 @@
+import { queryOptions } from '@tanstack/react-query'
 import { answerOf, type Api } from '@/lib/api'
 import { ApiError } from '@/lib/api-error'
+import { READINESS } from '@/lib/query-client'
 import type { NotReady } from '@/lib/shop-types'
 
 /** How the shop is: open, still setting up (what it does now and how far), or not there. */
@@ -8,7 +10,11 @@ export type ShopState =
   | { kind: 'setting-up'; step: string | null; percent: number | null }
   | { kind: 'unreachable' }
 
-export async function readShopState(api: Api): Promise<ShopState> {
+export function readinessQuery(api: Api) {
+  return queryOptions({ queryKey: READINESS, queryFn: () => readShopState(api) })
+}
+
+async function readShopState(api: Api): Promise<ShopState> {
   try {
     await answerOf(api.GET('/ready'))
     return { kind: 'open' }
