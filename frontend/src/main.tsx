@@ -4,10 +4,19 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App, loadPageAt, loadPages } from '@/app/app'
 import { prefetchPage } from '@/app/prefetch-page'
+import { firstPicture } from '@/lib/first-picture'
 import { createQueryClient } from '@/lib/query-client'
 import { createShop } from '@/lib/shop'
+import { browserStorage } from '@/lib/storage'
+import { isKnown } from '@/lib/user-id'
 
-const shop = createShop()
+const storage = browserStorage()
+// The typeface is larger than the picture that it would hold back, unless it is in the cache.
+void (isKnown(storage) ? Promise.resolve() : firstPicture)
+  .then(() => import('@fontsource-variable/inter'))
+  .catch(() => undefined)
+
+const shop = createShop(storage)
 shop.queue.start()
 
 const queryClient = createQueryClient()

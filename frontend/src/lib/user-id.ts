@@ -11,6 +11,11 @@ export function browserUserId(storage: KeyValues): string {
   return fresh
 }
 
+/** Whether this browser came here before. */
+export function isKnown(storage: KeyValues): boolean {
+  return storage.get(KEY) !== null
+}
+
 /** Makes this browser somebody whom the shop has never met. */
 export function forgetBrowserUserId(storage: KeyValues): void {
   storage.remove(KEY)
