@@ -66,6 +66,13 @@ it('asks once for the product that an address names', async () => {
   expect(callsTo('GET /product/p1').filter((call) => !call.includes('similar'))).toHaveLength(1)
 })
 
+it('asks once for the product that the feed begins with, and how the shop is', async () => {
+  const { callsTo } = renderApp('/')
+  await screen.findByTestId('feed-video')
+  await waitFor(() => expect(callsTo(`GET /product/${videos[0]?.product_ids[0]}`)).toHaveLength(1))
+  expect(callsTo('GET /ready')).toHaveLength(1)
+})
+
 it('asks for no products where videos are shown', async () => {
   const { callsTo } = renderApp('/find?q=speaker&tab=videos')
   await waitFor(() => expect(callsTo('GET /videos')).toHaveLength(1))

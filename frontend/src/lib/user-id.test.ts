@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { browserStorage } from '@/lib/storage'
-import { browserUserId, randomId } from '@/lib/user-id'
+import { browserUserId, isKnown, randomId } from '@/lib/user-id'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
@@ -8,6 +8,12 @@ it('is a random UUID that the browser keeps', () => {
   const first = browserUserId(browserStorage())
   expect(first).toMatch(UUID)
   expect(browserUserId(browserStorage())).toBe(first)
+})
+
+it('tells a browser that was here before from a new one', () => {
+  expect(isKnown(browserStorage())).toBe(false)
+  browserUserId(browserStorage())
+  expect(isKnown(browserStorage())).toBe(true)
 })
 
 it('lasts for the visit where storage is blocked', () => {
