@@ -75,6 +75,18 @@ describe('the feed', () => {
     expect(callsTo('GET /feed/')[0]).toMatch(/limit=5$/)
   })
 
+  it('has a card that a search brings made while nobody looks', async () => {
+    const { callsTo, fake } = renderApp('/')
+    await screen.findAllByTestId('feed-video')
+    await search()
+    await waitFor(() => expect(callsTo('GET /feed/')).toHaveLength(2))
+    await waitFor(() => expect(callsTo('GET /recommend/')).toHaveLength(1))
+    await comeBack()
+    await waitFor(() => expect(screen.queryByTestId('shop-fyp-card')).not.toBeNull())
+    expect(callsTo('GET /recommend/')).toHaveLength(1)
+    expect(fake.events.some(({ kind }) => kind === 'search')).toBe(true)
+  })
+
   it('keeps the next item after a search, and has the others follow it', async () => {
     const { callsTo } = renderApp('/')
     await screen.findAllByTestId('feed-video')

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { cardQuery } from '@/features/feed/card-query'
 import {
   feedQuery,
   freshAfter,
@@ -8,6 +9,9 @@ import {
 } from '@/features/feed/feed-query'
 import { visitOf } from '@/features/feed/feed-visit'
 import type { Shop } from '@/lib/shop'
+
+/** A card that is one of so many items to come first is asked for with them. */
+const NEAR = 2
 
 /**
  * Has what is to come of the feed made anew by what this person did since it was chosen. What
@@ -75,6 +79,8 @@ export class Renewal {
         (data) => data && renewedAfter(last, fresh, data),
       )
       this.isOwed = false
+      const card = fresh.items.slice(0, NEAR).findIndex(({ type }) => type === 'shop_card')
+      if (card >= 0) this.prefetchCard(at + 1 + card)
     } catch {
       // Not now: it is tried again when the feed is shown again.
     }
@@ -93,6 +99,12 @@ export class Renewal {
     this.asking = null
     this.hold(null)
     return () => (this.isStopped = false)
+  }
+
+  /** Who comes back may be there before the shop has answered. */
+  private prefetchCard(slot: number): void {
+    const query = cardQuery(this.shop, this.client, slot, this.shop.signals.version())
+    void this.client.query(query).catch(() => undefined)
   }
 
   private hold(from: number | null): void {
