@@ -1,17 +1,31 @@
 import clsx from 'clsx'
 import { UsersRound } from 'lucide-react'
-import { lazy, Suspense, useState, type ComponentType } from 'react'
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react'
+import { notify } from '@/components/toasts'
 import { Avatar } from '@/features/people/avatar'
 import { useShop } from '@/lib/shop'
 
-/** Not part of the first load; where it does not come, nothing opens. */
+interface SheetProps {
+  onClose: () => void
+}
+
+/** Not part of the first load. */
 export const loadPeople = () => import('@/features/people/people-sheet')
-const PeopleSheet = lazy<ComponentType<{ onClose: () => void }>>(() =>
+const PeopleSheet = lazy<ComponentType<SheetProps>>(() =>
   loadPeople().then(
     ({ PeopleSheet }) => ({ default: PeopleSheet }),
-    () => ({ default: () => null }),
+    () => ({ default: PeopleAway }),
   ),
 )
+
+/** In place of a sheet whose code did not come. */
+function PeopleAway({ onClose }: SheetProps) {
+  useEffect(() => {
+    notify('The list of people did not load. Check your connection and load the page anew.')
+    onClose()
+  }, [onClose])
+  return null
+}
 
 /** Who is shopping, said quietly; pressed, it asks who should be. */
 export function ShopperChip({ className }: { className?: string }) {
