@@ -382,6 +382,55 @@ def test_what_is_there_and_what_is_wanted(shop: Vocabulary, query: str, expected
     assert {key for key in keys if "colour" in key or "brand" in key} == expected
 
 
+WANTED_ALL_THE_SAME = [
+    ("i already have red phone cases, need two more", {"type:phone cases", "colour:red"}),
+    ("i already have the red phone case, want the same again", {"type:phone case", "colour:red"}),
+    ("everyone already has a phone case, i want one too", {"type:phone case"}),
+    ("we don't have enough phone cases", {"type:phone cases"}),
+    ("we already have red walls and want a red phone case", {"type:phone case", "colour:red"}),
+    ("i've already decided on a red phone case", {"type:phone case", "colour:red"}),
+    ("a phone case that has plenty of silicone", {"type:phone case", "material:silicone"}),
+    ("my red phone case was stolen, i want the same in a new style",
+     {"type:phone case", "colour:red"}),
+    ("a phone case for a boy who has outgrown his red one, a different size",
+     {"audience:boys", "type:phone case", "colour:red"}),
+    ("a phone case, one for tea", {"type:phone case"}),
+    ("phone cases, ones with a rug", {"type:phone cases"}),
+    ("i never get tired of red, a phone case", {"type:phone case", "colour:red"}),
+    ("i love red, can't live without it, a phone case", {"type:phone case", "colour:red"}),
+    ("a phone case that zips up with silicone", {"type:phone case", "material:silicone"}),
+    ("my phone case broke, need something better", {"type:phone case"}),
+    ("nothing for my husband so far, a t-shirt", {"audience:men", "type:t-shirt"}),
+    ("we have nothing for the girls to wear, sandals", {"audience:girls", "type:sandals"}),
+    ("my nephew says he needs sandals", {"audience:boys", "type:sandals"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "expected"), WANTED_ALL_THE_SAME)
+def test_what_is_wanted_all_the_same(shop: Vocabulary, query: str, expected: set[str]) -> None:
+    assert {each.key for each in understand(query, shop).constraints} == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("can't stand red, a phone case", {"type:phone case", "-colour:red"}),
+        ("a phone case, i don't care for red", {"type:phone case", "-colour:red"}),
+        ("i'm fed up with red, a phone case", {"type:phone case", "-colour:red"}),
+        ("suitcase, no more than 40 litres", {"type:suitcase", "capacity:38 l"}),
+        ("suitcase not under 40 litres", {"type:suitcase"}),
+        ("suitcase under $200 and 50 litres", {"type:suitcase", "price"}),
+    ],
+)
+def test_dislikes_and_limits(shop: Vocabulary, query: str, expected: set[str]) -> None:
+    assert {each.key for each in understand(query, shop).constraints} == expected
+
+
+def test_a_fish_is_no_colour(shop: Vocabulary) -> None:
+    keys = {each.key for each in understand("bluefish rug", shop).constraints}
+    assert keys == {"type:rug"}
+
+
 @pytest.mark.parametrize(
     ("said", "family"),
     [

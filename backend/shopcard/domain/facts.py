@@ -55,14 +55,21 @@ def fold(text: str) -> str:
 SHARED = 0.5
 """The part of the shorter of two spans that both must have in common to be alike: what is for 9 to
 14 is not for "ages 6 to 10"."""
+WHOLE_FROM = 2
+"""From this age on spans are of whole years: who is six is so for a year."""
 
 
 def within(span: tuple[float, float], minimum: Decimal | None, maximum: Decimal | None) -> bool:
-    """Whether a span of numbers reaches into the bounds; where there are two, with `SHARED`."""
+    """Whether a span of numbers reaches into the bounds; where both are wide, with `SHARED`."""
     lowest, highest = span
     low = -math.inf if minimum is None else float(minimum)
     high = math.inf if maximum is None else float(maximum)
-    common = min(highest, high) - max(lowest, low)
-    if minimum is None or maximum is None:
-        return common >= 0
-    return common >= SHARED * min(highest - lowest, high - low)
+    if minimum is None or maximum is None or low == high or lowest == highest:
+        return highest >= low and lowest <= high
+    shorter = min(_length(lowest, highest), _length(low, high))
+    return _length(max(lowest, low), min(highest, high)) >= SHARED * shorter
+
+
+def _length(low: float, high: float) -> float:
+    """Of a span of ages, in years."""
+    return high - low + (1 if high >= WHOLE_FROM else 0)

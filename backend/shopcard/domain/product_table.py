@@ -10,7 +10,7 @@ from decimal import Decimal
 import numpy as np
 import numpy.typing as npt
 
-from shopcard.domain.facts import IN_STOCK, NUMBERS, PRICE, RATING, SHARED, Facts, fold
+from shopcard.domain.facts import IN_STOCK, NUMBERS, PRICE, RATING, SHARED, WHOLE_FROM, Facts, fold
 from shopcard.domain.postings import Mask, Rows
 from shopcard.domain.search import Filters, Sort
 from shopcard.domain.shopping_intent import Constraint
@@ -165,14 +165,20 @@ def _inside(
     lowest: Column, highest: Column, minimum: Decimal | None, maximum: Decimal | None
 ) -> Mask:
     """`within` of every row; False for what is not known."""
-    least = -np.inf if minimum is None else float(minimum)
-    most = np.inf if maximum is None else float(maximum)
-    if minimum is None or maximum is None:
-        reaching: Mask = (highest >= least) & (lowest <= most)
+    least = np.full_like(lowest, -np.inf if minimum is None else float(minimum))
+    most = np.full_like(highest, np.inf if maximum is None else float(maximum))
+    reaching: Mask = (highest >= least) & (lowest <= most)
+    if minimum is None or maximum is None or minimum == maximum:
         return reaching
-    common = np.minimum(highest, most) - np.maximum(lowest, least)
-    sharing: Mask = common >= SHARED * np.minimum(highest - lowest, most - least)
+    shorter = np.minimum(_length(lowest, highest), _length(least, most))
+    common = _length(np.maximum(lowest, least), np.minimum(highest, most))
+    sharing: Mask = np.where(lowest == highest, reaching, common >= SHARED * shorter)
     return sharing
+
+
+def _length(low: Column, high: Column) -> Column:
+    length: Column = high - low + (high >= WHOLE_FROM)
+    return length
 
 
 def _spans(facts: Sequence[Facts], field: str) -> tuple[Column, Column]:

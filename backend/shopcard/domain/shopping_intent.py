@@ -13,7 +13,7 @@ from shopcard.domain.facts import AGE, AUDIENCE, IN_STOCK, NUMBERS, PRICE, TYPE,
 CERTAIN = 0.8
 """A constraint of this certainty or more filters; a less certain one only prefers."""
 
-OLDEST_CHILD = 13
+TOLD_UP_TO = 13
 """Years up to which what is made for somebody's age says so."""
 
 MAY_BE_SILENT = frozenset({AUDIENCE, AGE})
@@ -73,7 +73,7 @@ class Constraint:
     def is_silence_doubtful(self) -> bool:
         """Whether what says nothing comes after all that says so: a helmet that names no age is
         rarely one for a child of five."""
-        return self.field == AGE and self.maximum is not None and self.maximum <= OLDEST_CHILD
+        return self.field == AGE and self.maximum is not None and self.maximum <= TOLD_UP_TO
 
     @property
     def least_fit(self) -> Fit:

@@ -43,7 +43,7 @@ TOLD = 3
 """How much more than elsewhere a wish counts where the kind of thing is sure: all candidates are of
 that kind, and the wishes tell them apart."""
 
-GROWN_UP = 0.6
+NOBODYS_CHILD = 0.6
 """How much it counts that who asks for a kind of thing and names nobody shops for no child."""
 
 Scores = npt.NDArray[np.float64]
@@ -191,7 +191,7 @@ def _wishes(table: ProductTable, intent: ShoppingIntent, rows: Rows) -> Scores:
         weight = TOLD if is_sure and each.field != TYPE else 1
         wishes += weight * each.certainty * fits
     if is_sure and not any(each.field in MAY_BE_SILENT for each in intent.constraints):
-        wishes -= GROWN_UP * _is_childish(table)[rows]
+        wishes -= NOBODYS_CHILD * _is_childish(table)[rows]
     return wishes / total if total else wishes
 
 

@@ -102,7 +102,7 @@ A_PIECE = rf"an? {_ITEM}"
 FOR_AFTER = ("to spend", "to play with", "budget", "is my budget")
 PRICE_WORDS = r"price|prices|priced|cost|costs|costing|budget|spend|pay|\$"
 CHEAP = words_in("cheap cheapest inexpensive affordable budget economical low-cost cheaply bargain")
-DEAR = words_in("expensive premium luxury luxurious high-end pricey costly dear")
+DEAR = words_in("expensive premium luxury luxurious high-end pricey costly")
 BEFORE_LEVEL = words_in("too not very nothing no so that overly")
 
 # Reviews
@@ -258,19 +258,20 @@ ALREADY = words_in("already enough plenty")
 """Words that say of what somebody has that it is not wanted again."""
 ELSE = words_in("something_else anything_else what_else")
 """How people say that they want another kind of thing."""
-CHANGING = (
-    ELSE
-    | words_in("different instead this_time another_kind a_change")
-    | {
-        f"{other} {field}"
-        for other in ("another", "other", "new")
-        for field in words_in(
-            "colour color colours colors brand brands make style styles scent scents flavour"
-            " flavours flavor flavors pattern material design"
-        )
-    }
-)
+CHANGING = ELSE | words_in("instead this_time another_kind different_kind a_change")
 """How people say that they want another one than they have or had."""
+OTHER = words_in("another other new different")
+CHANGED: dict[str, str] = table_of({
+    "colour": "colour color colours colors", "brand": "brand brands make", "style": "style styles",
+    "scent": "scent scents smell", "flavour": "flavour flavours flavor flavors taste",
+    "pattern": "pattern patterns design", "material": "material materials", "size": "size sizes",
+    "type": "kind type",
+})  # fmt: skip
+"""After one of OTHER: the field in which another value is asked for."""
+THE_SAME = words_in("same identical second replica")
+"""Words with which what is there already is wanted again."""
+HAVE_SHORT = words_in("i've we've he's she's they've")
+"""They own something only where it follows: I've two."""
 BEEN = words_in("was were")
 """Verbs of what was once: the red one was too bright."""
 ASKED = words_in("you to can could may")
@@ -282,13 +283,19 @@ BUT = words_in("but besides")
 """After one of ANY they rule out: any colour but black."""
 NOT_FOR = words_in("not nothing never isn't aren't none")
 """Negations before a "for" that say for whom a thing must not be."""
+LEADING_TO_NOTHING = OWNING | words_in("still is was there's there got found bought yet")
+"""Words before a "nothing" that only tells what is lacking so far."""
 HATING = words_in("hate hates dislike dislikes loathe loathes")
 """Verbs that rule out a word that ends the phrase: I hate lines."""
 VERBAL = words_in("can't cant cannot don't dont doesn't doesnt won't shouldn't never")
 """Negations that a verb follows."""
-MADE = words_in(
-    "meant made suitable intended designed only just really that which is are was be one ones"
-)
+BEARING = words_in("stand bear abide")
+"""Verbs that make a dislike of a negation before them: can't stand."""
+NOT_CARING = frozenset({
+    ("care", "for"), ("go", "for"), ("smell", "of"), ("smells", "of"), ("taste", "of"),
+})  # fmt: skip
+"""The same in two words: doesn't care for."""
+MADE = words_in("meant made suitable intended designed really that which is are was be one ones")
 """Words between such a negation and its "for"."""
 STRONG_NEGATIONS = frozenset({
     "no", "without", "except", "excluding", "nothing", "nor", "minus", "not", "zero",
@@ -297,7 +304,7 @@ STRONG_NEGATIONS = frozenset({
 NEGATION_PHRASES = (
     "instead of", "rather than", "other than", "anything but", "free of", "free from",
     "apart from", "aside from", "allergic to", "tired of", "sick of", "bored of", "bored with",
-    "up with", "enough of", "different from", "different than", "different to", "away from",
+    "fed up", "enough of", "different from", "different than", "different to", "away from",
     "clear of", "save for", "colour than", "color than", "colours than", "colors than",
     "brand than", "brands than", "style than", "else than",
 )  # fmt: skip
@@ -423,6 +430,8 @@ MEASURES = words_in("couple kind sort type lot")
 """Nouns before an "of" that are not what is meant, beside classifiers and containers."""
 FAINT = words_in("fine fit fits fitting")
 """Praise that a value of a catalogue may hold, and says nothing of it."""
+COMPARING = words_in("more less better similar comparable equivalent")
+"""After a "something" they compare it with what was named, as a comparative does."""
 UNNAMED = words_in("something anything what")
 """Words for a thing that somebody cannot name."""
 VAGUE = words_in("something anything gift gifts present presents stuff accessory accessories")

@@ -87,7 +87,7 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
         if not (
             _is_modifier(reading, each, mentions)
             or _is_verb(reading, each)
-            or is_pronoun(reading, each.end)  # a backpack one
+            or _is_before_one(reading, each)
         )
     ]
     typed = [each for each in named if each.kinds and not each.kinds.are_categories]
@@ -115,11 +115,16 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     return phrases[scores.index(max(scores))]
 
 
+def _is_before_one(reading: Reading, mention: Mention) -> bool:
+    """Whether it only says which "one": a backpack one. Not "a mug, one for tea"."""
+    return is_pronoun(reading, mention.end) and not reading.gap(mention.end).strip()
+
+
 def _is_owned(reading: Reading, mention: Mention) -> bool:
     """Whether it is a thing that somebody has already, and nothing that a wish may be about: who
     has an iPhone already wants a case for it."""
     is_thing = bool(mention.kinds) and not mention.senses
-    return is_thing and is_owned(reading, mention.first, mention.end)
+    return is_thing and is_owned(reading, mention.first, mention.end, TYPE)
 
 
 def _split_names(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -153,12 +158,19 @@ def _is_only_told_of(reading: Reading, heads: Sequence[Mention]) -> bool:
     unnamed = [
         index
         for index, word in enumerate(reading.words)
-        if word.text in english_talk.UNNAMED and reading.word(index + 1) not in _BOUNDING
+        if word.text in english_talk.UNNAMED
+        and reading.word(index + 1) not in _BOUNDING
+        and not _compares(reading.word(index + 1))
     ]
     score = asked(reading, heads[0].first, heads[-1].end) if unnamed else 0
     clause = clause_of(reading, heads[0].first)
     is_elsewhere = all(clause_of(reading, each) != clause for each in unnamed)
     return bool(unnamed) and (score < 0 or (score == 0 and is_elsewhere))
+
+
+def _compares(word: str) -> bool:
+    """My desk lamp broke, need something brighter."""
+    return word in english_talk.COMPARING or (len(word) > 4 and word.endswith("er"))
 
 
 def _is_broken(reading: Reading, start: int, end: int) -> bool:

@@ -42,11 +42,19 @@ _SET = re.compile(
     re.IGNORECASE,
 )
 _THAN = r"(?:\s+(?:the|my|our|a|an|this))?\s*$"
+_NOT_MORE = re.compile(
+    r"\b(?:no|not|nothing|never)\s+(?:over|above|(?:more|bigger|larger|longer) than)\s*$",
+    re.IGNORECASE,
+)
+_NOT_LESS = re.compile(
+    r"\b(?:no|not|nothing|never)\s+(?:under|below|(?:less|smaller|shorter) than)\s*$",
+    re.IGNORECASE,
+)
 _AT_LEAST = re.compile(r"(?:at least|minimum|min|over|more than)\s*$", re.IGNORECASE)
 _ABOVE = re.compile(rf"\b(?:bigger|larger|longer|wider|taller|higher) than{_THAN}", re.IGNORECASE)
 _ABOUT = re.compile(rf"\b(?:{'|'.join(map(re.escape, english_talk.AROUND))})\s*$", re.IGNORECASE)
 _BELOW = re.compile(rf"\b(?:smaller|shorter|narrower|lower) than{_THAN}", re.IGNORECASE)
-_AT_MOST = re.compile(r"(?:at most|up to|max|under|less than|no more than)\s*$", re.IGNORECASE)
+_AT_MOST = re.compile(r"(?:at most|up to|max|under|less than)\s*$", re.IGNORECASE)
 _OR_MORE = re.compile(
     r"\s*(?:\+|(?:or|and) (?:more|bigger|larger|up|over|above|longer|wider)\b)", re.IGNORECASE
 )
@@ -65,7 +73,7 @@ def read_measures(reading: Reading, types: Sequence[str]) -> None:
             continue
         wanted, kind = _measures(match), _bound(reading.text, match)
         field, values = _sold(reading, types, wanted, kind)
-        if lowest := _lowest(reading.text, match, wanted):
+        if lowest := _lowest(reading, match, wanted):
             kind = "most"
             field, values = _sold(reading, types, wanted, kind)
             above = _sold(reading, types, [lowest], "least")
@@ -87,11 +95,12 @@ def read_measures(reading: Reading, types: Sequence[str]) -> None:
         )
 
 
-def _lowest(text: str, match: re.Match[str], wanted: Sequence[Measure]) -> Measure | None:
+def _lowest(reading: Reading, match: re.Match[str], wanted: Sequence[Measure]) -> Measure | None:
     """The lower end of a range whose upper end is this measure: 16 to 22 litres."""
-    low = _FROM.search(text, max(0, match.start() - 24), match.start())
+    low = _FROM.search(reading.text, max(0, match.start() - 24), match.start())
     if (
         low is None
+        or not reading.is_free(*reading.between(*low.span("low")))  # under $20 and 30 litres
         or len(wanted) != 1
         or len(wanted[0][1]) != 1
         or not match.groupdict().get("unit")
@@ -162,6 +171,10 @@ def _number(text: str) -> float:
 def _bound(text: str, match: re.Match[str]) -> str:
     """One of _BOUNDS, or nothing."""
     before = text[max(0, match.start() - 24) : match.start()]
+    if _NOT_MORE.search(before):
+        return "most"
+    if _NOT_LESS.search(before):
+        return "least"
     if _OR_MORE.match(text, match.end()) or _AT_LEAST.search(before):
         return "least"
     limits = {"most": _AT_MOST, "above": _ABOVE, "below": _BELOW, "about": _ABOUT}

@@ -114,8 +114,11 @@ class _Scan:
         """How many words negate here, 0 for none."""
         reading = self._reading
         pair = tuple(noun(word.text) for word in reading.words[index : index + 2])
+        is_twice = any(
+            reading.word(each) in english_talk.NEGATIONS for each in range(max(0, index - 3), index)
+        )  # never tired of dinosaurs, can't live without it
         if pair in _NEGATIONS:
-            return 2
+            return 0 if is_twice else 2
         word, following = reading.word(index), reading.word(index + 1)
         pair_after = (following, reading.word(index + 2))
         if word in english_talk.BUT:
@@ -131,12 +134,18 @@ class _Scan:
             return 0  # minus 5
         if word not in english_talk.NEGATIONS or is_mere:
             return 0
+        if word == english_talk.WITHOUT and is_twice:
+            return 0
+        if word in english_talk.VERBAL and following in english_talk.BEARING:
+            return 0 if pair_after[1] in english_talk.PLACING else 2  # can't stand pink
+        if word in english_talk.VERBAL and pair_after in english_talk.NOT_CARING:
+            return 3  # don't care for pink
         if word in english_talk.VERBAL and following not in _REACHED_OVER:
             named = mention_at(reading, index + 1)  # never pink; but "I can't sleep"
             return int(bool(named and named.senses and not named.kinds))
         if word in _NONE and following in english_talk.LACKED and not self._ends(index + 2):
             return 0  # no-touch, no-show
-        if word == "nothing" and self._ends(index + 2) and mention_at(reading, index + 1) is None:
+        if word == "nothing" and following in english_talk.FAINT:
             return 0  # nothing fits
         if word in _NONE and reading.word(index - 1) in english_talk.OWNING:
             return 0  # "we have no plates" rules out no plates
@@ -363,7 +372,8 @@ def _colour_family(word: str) -> str | None:
     if word in families or not word.endswith(english.NEARLY):
         return families.get(word)
     near = word.removesuffix(english.NEARLY)
-    forms = (near, near + "e", near[:-1])  # greenish, purplish, reddish
+    undoubled = near[:-1] if near[-2:-1] == near[-1:] else near
+    forms = (near, near + "e", undoubled)  # greenish, purplish, reddish; no goldfish
     return next((families[each] for each in forms if each in families), None)
 
 

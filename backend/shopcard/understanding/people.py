@@ -136,7 +136,7 @@ def _is_meant(reading: Reading, index: int) -> bool:
         return False  # at my sister's
     if "from" in before[:2] and before[0] in english_talk.OURS | {"from"}:
         return False  # the crib is from my sister
-    if reading.word(index + 1) in english_talk.SPEAKING:
+    if reading.word(index + 1) in english_talk.SPEAKING and not _wishes(reading, index + 2):
         return False  # my daughter laughs at me
     if before[:2] == ["the", "with"] and before[2] in english_talk.OUTINGS:
         return False
@@ -145,6 +145,15 @@ def _is_meant(reading: Reading, index: int) -> bool:
     is_alone = index + 1 >= len(reading.words) or begins_clause(reading, index + 1)
     return before[0] in english_talk.OURS and (
         is_alone or reading.word(index + 1) in english_talk.TELLING
+    )
+
+
+def _wishes(reading: Reading, index: int) -> bool:
+    """Whether somebody is said to want something: "he needs", "me she would love"."""
+    said = [reading.word(each) for each in range(index, index + 6)]
+    is_theirs = any(each in english_talk.SOMEBODY for each in said)
+    return is_theirs and any(
+        each in english_talk.ASKING | english_talk.WOULD | {"loves", "likes"} for each in said
     )
 
 
@@ -266,7 +275,13 @@ def _is_negated(reading: Reading, index: int) -> bool:
     before = index - at - 1
     while at and before >= 0 and reading.word(before) in english_talk.MADE:
         before -= 1
-    return bool(at) and before >= 0 and reading.word(before) in english_talk.NOT_FOR
+    if not at or before < 0 or reading.word(before) not in english_talk.NOT_FOR:
+        return False
+    is_lack = reading.word(before) in {"nothing", "none"} and (
+        reading.word(before - 1) in english_talk.LEADING_TO_NOTHING
+        or not english_talk.OURS.isdisjoint(reading.word(index - back) for back in (1, 2))
+    )
+    return not is_lack  # we have nothing for the kids, still nothing for my wife
 
 
 def _joined(chosen: list[Person], audience: frozenset[str]) -> str:

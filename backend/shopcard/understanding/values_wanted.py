@@ -161,12 +161,16 @@ def _is_unbearable(reading: Reading, mention: Mention) -> bool:
 def _is_owned(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
     """Whether somebody has enough of it already: "she has two from Baggit, so a different brand".
     Not the look of another thing, "I already have black sandals", nor what a wish is for."""
-    is_of_another = mention.end in reading.kinds_at and all(
-        each.first != mention.end for each in wanted.mentions
+    at = mention.end
+    is_of_another = (
+        at in reading.kinds_at and all(each.first != at for each in wanted.mentions)
+    ) or (
+        is_unknown(reading, at) and not reading.gap(at).strip()  # white walls
     )
-    if is_of_another or not is_owned(reading, mention.first, mention.end):
+    field = _chosen(reading, mention, wanted.types).field
+    if is_of_another or field not in OF_CHOICE:
         return False
-    return _chosen(reading, mention, wanted.types).field in OF_CHOICE
+    return is_owned(reading, mention.first, at, field)
 
 
 def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
