@@ -400,6 +400,7 @@ WANTED_ALL_THE_SAME = [
     ("i love red, can't live without it, a phone case", {"type:phone case", "colour:red"}),
     ("a phone case that zips up with silicone", {"type:phone case", "material:silicone"}),
     ("my phone case broke, need something better", {"type:phone case"}),
+    ("all my phone cases broke, a red one", {"type:phone cases", "colour:red"}),
     ("nothing for my husband so far, a t-shirt", {"audience:men", "type:t-shirt"}),
     ("we have nothing for the girls to wear, sandals", {"audience:girls", "type:sandals"}),
     ("my nephew says he needs sandals", {"audience:boys", "type:sandals"}),

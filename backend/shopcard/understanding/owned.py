@@ -38,8 +38,8 @@ def is_owned(reading: Reading, first: int, end: int, field: str) -> bool:
     is_of_all = not words.isdisjoint(english_talk.ANY)
     if not told.isdisjoint(english_talk.OWNING) and _says_already(reading, start, stop):
         return True
-    if is_of_all and not told.isdisjoint(english_talk.BREAKING):
-        return True  # he broke every plastic one
+    if is_of_all and field != TYPE and not told.isdisjoint(english_talk.BREAKING):
+        return True  # he broke every plastic one; but all mugs that broke are wanted again
     is_told = bool(told) or (is_of_all and reading.word(first - 1) in english_talk.BEING)
     return is_told and _asks_for_another(reading, field)
 
