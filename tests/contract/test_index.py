@@ -239,6 +239,14 @@ def test_a_frozen_index_tells_the_centre_of_rows() -> None:
     np.testing.assert_allclose(centre, (vectors[1] + vectors[3]) / 2, rtol=1e-6)
 
 
+@pytest.mark.parametrize("k", [5, 200])
+def test_nobody_can_change_a_ranking_that_others_are_handed_too(k: int) -> None:
+    vectors = unit_vectors(300)
+    for each in index_of(vectors).frozen().nearest_rows(vectors[0], k):
+        with pytest.raises(ValueError, match="read-only"):
+            each[0] = 0
+
+
 def test_a_frozen_index_stays_as_it_is() -> None:
     index = FaissIndex("f", 2)
     index.add(["a"], np.eye(2, dtype=np.float32)[:1])
