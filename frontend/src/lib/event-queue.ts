@@ -96,11 +96,16 @@ export class EventQueue {
     return new Promise((resolve) => this.awaited.set(eventId, resolve))
   }
 
-  /** Drops what this person did and the shop has not heard of: they are being erased. */
-  forget(userId: string): void {
-    for (const event of [...this.stored.all(), ...this.waiting.values()]) {
-      if (event.user_id === userId) this.settle(event)
-    }
+  /**
+   * Drops what this person did and the shop has not heard of, as they are being erased, or what is
+   * meant of it. Returns it, as `add` takes it.
+   */
+  forget(userId: string, isMeant: (event: ShopEvent) => boolean = () => true): ShopEvent[] {
+    const owed = new Map(this.waiting)
+    for (const event of this.stored.all()) owed.set(event.event_id, event)
+    const dropped = [...owed.values()].filter((each) => each.user_id === userId && isMeant(each))
+    dropped.forEach((event) => this.settle(event))
+    return dropped
   }
 
   /** Wires the queue to the page and sends what an earlier visit left. Returns how to undo it. */

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { createShop, type Shop } from '@/lib/shop'
+import { createShop, shopFor, type Shop } from '@/lib/shop'
+import { newVisitor } from '@/lib/shopper'
 import { server } from '@/testing/setup'
 
 let shop: Shop
@@ -180,6 +181,66 @@ it('forgets what waits to be sent with all the others', async () => {
   expect(await shop.signals.forgetAll()).toBe(1)
   expect(calls).toEqual(['arrived', 'forgotten'])
   expect(shop.queue.size).toBe(0)
+})
+
+describe('forgetting all', () => {
+  const forgotten = () => HttpResponse.json({ forgotten: 1 })
+  const unavailable = () => HttpResponse.json({ error: '', code: 'unavailable' }, { status: 503 })
+
+  /** A shop that is down but for what `forget` answers; then it takes events, and tells which. */
+  async function afterwards(forget: () => Response): Promise<string[]> {
+    server.use(
+      http.post('*', unavailable),
+      http.delete('*/users/:id/signals', () => forget()),
+    )
+    await shop.signals.click('p1')
+    await shop.signals
+      .search('lamp')
+      .submit()
+      .catch(() => undefined)
+    shop.signals.log({ kind: 'save', video_id: 'v1' })
+    shopFor(newVisitor(), shop).signals.log({ kind: 'click', product_id: 'p1' })
+    await shop.signals.forgetAll().catch(() => undefined)
+    const kinds: string[] = []
+    server.use(
+      http.post('*/events', async ({ request }) => {
+        const { events } = (await request.json()) as {
+          events: { event_id: string; user_id: string; kind: string }[]
+        }
+        kinds.push(
+          ...events.map(({ user_id, kind }) =>
+            user_id === shop.userId ? kind : `${kind} of another`,
+          ),
+        )
+        return HttpResponse.json({
+          results: events.map(({ event_id }) => ({ event_id, status: 'accepted' })),
+        })
+      }),
+    )
+    await shop.queue.flush()
+    return kinds.sort()
+  }
+
+  it('waits for what is on its way, however long it takes', async () => {
+    let isAsked = false
+    const { answer } = heldClick()
+    server.use(http.delete('*/users/:id/signals', () => ((isAsked = true), forgotten())))
+    const clicked = shop.signals.click('p1')
+    const forgetting = shop.signals.forgetAll()
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect(isAsked).toBe(false)
+    answer()
+    await Promise.all([clicked, forgetting])
+    expect(isAsked).toBe(true)
+  })
+
+  it('keeps back what the shop did not take, and nothing else', async () => {
+    expect(await afterwards(forgotten)).toEqual(['click of another', 'save'])
+  })
+
+  it('that did not work keeps nothing back', async () => {
+    expect(await afterwards(unavailable)).toEqual(['click', 'click of another', 'save', 'search'])
+  })
 })
 
 describe('forgetting a signal', () => {

@@ -100,13 +100,13 @@ export class SignalLog {
   }
 
   /**
-   * As `forget`, for all of them, those included that wait to be sent: they would come afterwards,
-   * and steer what was to forget. Resolves to how many there were.
+   * As `forget`, for all of them, those included that are on their way or wait to be sent: they
+   * would come afterwards, and steer what was to forget. Resolves to how many the shop had.
    */
   async forgetAll(): Promise<number> {
-    const params = { path: { user_id: this.userId } }
-    const forget = () => answerOf(this.api.DELETE('/users/{user_id}/signals', { params }))
-    return (await this.track(this.queue.flush().then(forget))).forgotten
+    // However long they take. Gathered before this call is one of them.
+    const arrived = Promise.allSettled(this.underway)
+    return await this.track(arrived.then(() => this.forgetArrived()))
   }
 
   /** What depends on signals waits for this one, too, which changes them. */
@@ -169,6 +169,22 @@ export class SignalLog {
     return delivery
   }
 
+  private async forgetArrived(): Promise<number> {
+    await this.queue.flush()
+    // What the shop did not take now stays away, unless nothing is forgotten.
+    const withheld = this.queue.forget(this.userId, isSignal)
+    try {
+      const params = { path: { user_id: this.userId } }
+      return (await answerOf(this.api.DELETE('/users/{user_id}/signals', { params }))).forgotten
+    } catch (error) {
+      for (const event of withheld) {
+        this.queue.add(event)
+        this.watch(event.event_id)
+      }
+      throw error
+    }
+  }
+
   /** One that did not arrive at once makes what was answered in the meantime old when it does. */
   private watch(eventId: string): void {
     void this.queue.arrivalOf(eventId)?.then(() => this.changed())
@@ -178,4 +194,9 @@ export class SignalLog {
     this.count += 1
     this.listeners.forEach((listener) => listener())
   }
+}
+
+/** Of all that is told, what steers the card. */
+function isSignal({ kind }: ShopEvent): boolean {
+  return kind === 'search' || kind === 'click'
 }

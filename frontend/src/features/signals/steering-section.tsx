@@ -83,7 +83,6 @@ function ForgetAll() {
   const { signals } = useShop()
   const [isAsking, setIsAsking] = useState(false)
   const forgetAll = async () => {
-    await signals.settled()
     await signals.forgetAll()
     notify('All forgotten. Your next card starts from what others like')
   }
