@@ -12,7 +12,7 @@ import { isKnown } from '@/lib/user-id'
 
 const storage = browserStorage()
 // The typeface is larger than the picture that it would hold back, unless it is in the cache.
-void (isKnown(storage) ? Promise.resolve() : firstPicture)
+void (isKnown(storage) ? Promise.resolve() : firstPicture())
   .then(() => import('@fontsource-variable/inter'))
   .catch(() => undefined)
 
