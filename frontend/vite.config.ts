@@ -55,10 +55,10 @@ export default defineConfig(({ mode, command }) => {
   return {
     plugins: [react(), tailwindcss(), compiledAhead(), mock && fakeShop()],
     resolve: {
-      alias: {
-        '@': path.resolve('src'),
-        ...(command === 'build' && { 'react-router': QUIET_ROUTER }),
-      },
+      alias: [
+        { find: '@', replacement: path.resolve('src') },
+        ...(command === 'build' ? [{ find: /^react-router$/, replacement: QUIET_ROUTER }] : []),
+      ],
     },
     server: {
       host: '127.0.0.1',
@@ -70,7 +70,8 @@ export default defineConfig(({ mode, command }) => {
       target: 'es2022',
       assetsInlineLimit: 0,
       manifest: true,
-      modulePreload: { polyfill: false }, // whatever runs this code knows it
+      // What has AbortSignal.any, without which no call of src/lib/api.ts works, preloads modules too.
+      modulePreload: { polyfill: false },
       rollupOptions: {
         output: {
           // Parts that come in side by side are there sooner than one large one.
