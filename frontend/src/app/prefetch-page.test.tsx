@@ -1,10 +1,12 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
+import { prefetchPage } from '@/app/prefetch-page'
 import { HIDDEN } from '@/features/feed/use-marks'
+import { createQueryClient } from '@/lib/query-client'
 import { createShop } from '@/lib/shop'
 import { videos } from '@/testing/fake-catalogue'
 import { FakeShop } from '@/testing/fake-shop'
-import { renderApp } from '@/testing/render-app'
+import { callsAnsweredBy, renderApp } from '@/testing/render-app'
 
 it('asks once for the feed, at once for the picture of what it begins with', async () => {
   const fake = new FakeShop()
@@ -71,6 +73,18 @@ it('asks once for the product that the feed begins with, and how the shop is', a
   await screen.findByTestId('feed-video')
   await waitFor(() => expect(callsTo(`GET /product/${videos[0]?.product_ids[0]}`)).toHaveLength(1))
   expect(callsTo('GET /ready')).toHaveLength(1)
+})
+
+it.each([
+  ['/', 'GET /feed/'],
+  ['/', `GET /product/${videos[0]?.product_ids[0]}`],
+  ['/', 'GET /ready'],
+  ['/find?q=speaker&min_price=10', 'GET /search?'],
+  ['/item/p1', 'GET /product/p1'],
+])('asks before there is a page: at %s for %s', async (address, call) => {
+  const calls = callsAnsweredBy(new FakeShop())
+  prefetchPage(createQueryClient(), createShop(), new URL(address, location.origin))
+  await waitFor(() => expect(calls).toContainEqual(expect.stringContaining(call)))
 })
 
 it('asks for no products where videos are shown', async () => {

@@ -13,14 +13,7 @@ import { server } from '@/testing/setup'
  * `calls` lists what it asked for.
  */
 export function renderApp(address: string, fake = new FakeShop(), state?: unknown) {
-  const calls: string[] = []
-  server.use(
-    http.all('*', async ({ request }) => {
-      const url = new URL(request.url)
-      calls.push(`${request.method} ${url.pathname}${url.search}`)
-      return (await fake.answer(request)) ?? failure(404, 'not_found', 'There is no such call.')
-    }),
-  )
+  const calls = callsAnsweredBy(fake)
   const shop = createShop()
   const queryClient = createQueryClient()
   prefetchPage(queryClient, shop, new URL(address, location.origin))
@@ -30,6 +23,19 @@ export function renderApp(address: string, fake = new FakeShop(), state?: unknow
     </MemoryRouter>,
   )
   return { ...view, fake, shop, calls, callsTo: (start: string) => callsTo(calls, start) }
+}
+
+/** Has a shop in memory answer. What it was asked for is added as it comes. */
+export function callsAnsweredBy(fake: FakeShop): string[] {
+  const calls: string[] = []
+  server.use(
+    http.all('*', async ({ request }) => {
+      const url = new URL(request.url)
+      calls.push(`${request.method} ${url.pathname}${url.search}`)
+      return (await fake.answer(request)) ?? failure(404, 'not_found', 'There is no such call.')
+    }),
+  )
+  return calls
 }
 
 function callsTo(calls: string[], start: string): string[] {
