@@ -40,16 +40,19 @@ describe('the shop card', () => {
         { kind: 'search', query: QUERY },
       ])
 
-    await shuffleFor(visitor, ['click', 'search'])
+    // What is nearest to the product may be all that is left of what is nearest to the search.
+    await shuffleFor(visitor, ['click'])
     await visitor.goBack()
     await visitor.onStage.waitFor()
     await visitor.scrollToNextCard()
     const second = await visitor.picks()
     expect(second).toHaveLength(3)
     expect(second.map(({ productId }) => productId)).not.toContain(opened.product_id)
-    const reasons = new Map(second.map(({ kind, text }) => [kind, text]))
-    expect(reasons.get('click')).toContain(beginning(opened.name))
-    expect(reasons.get('search')).toBe(`Because you searched “${QUERY}”`)
+    expect(second.map(({ kind }) => kind)).toContain('click')
+    for (const { kind, text } of second) {
+      if (kind === 'click') expect(text).toContain(beginning(opened.name))
+      else expect([kind, text]).toEqual(['search', `Because you searched “${QUERY}”`])
+    }
   })
 
   storyAtEachSize('shows a new visitor what others like, and says so', async (visitor) => {
