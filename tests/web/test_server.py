@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 from fixtures.server_process import (
@@ -145,6 +146,8 @@ def test_what_is_not_http_harms_nobody(server: Running) -> None:
 
 def test_requests_are_answered_side_by_side(server: Running) -> None:
     with ThreadPoolExecutor(20) as pool:
+        threads = psutil.Process(server.process.pid).num_threads
+        before = threads()
         slow = [pool.submit(server.ask, "/pictures/drawn/0.webp") for _ in range(20)]
         wait_until(server.latch.with_suffix(".waiting").exists, "a slow request to be under way")
         assert server.ask("/health")[0] == 200
@@ -152,6 +155,7 @@ def test_requests_are_answered_side_by_side(server: Running) -> None:
         assert not any(each.done() for each in slow)
         server.latch.touch()
         assert {each.result(PATIENCE_SECONDS)[0] for each in slow} == {200}
+        wait_until(lambda: threads() <= before, "the threads that they took to go")
 
 
 def test_app_py_ends_in_one_sentence_for_wrong_settings(tmp_path: Path) -> None:

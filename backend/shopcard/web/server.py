@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import waitress.server
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
+from waitress.task import ThreadedTaskDispatcher
 
 from shopcard.config import Settings, load_settings, port_in_use
 from shopcard.domain.errors import Misconfigured, ShopError
@@ -26,9 +27,18 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+COMPUTING = 2
+"""Threads as long as they compute: more would only take the interpreter from one another."""
+
 THREADS = 32
-"""They mostly wait: for a store that does not answer (some seconds each) and for pictures being
-drawn. What needs neither, /health first of all, must find a free one."""
+"""Threads while they wait: for a store across a network, or one that does not answer (some seconds
+each), and for pictures being drawn. What needs neither, /health first of all, must find a free
+one."""
+
+STUCK_SECONDS = 0.05
+"""Where nothing was begun for so long, what is under way is taken to wait."""
+EASE_SECONDS = 1.0
+"""Half of the threads go whenever all was begun at once for so long."""
 
 MOST_CONNECTIONS = 800
 """Open at once, most of them idle, as browsers keep theirs: whoever comes beyond them waits until
@@ -73,16 +83,18 @@ def serve(
     """
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # it tells of every short wait
     sockets: dict[int, Any] = {}
-    server = _listen(app, settings, sockets)
+    least = COMPUTING if settings.chosen_store() == "sqlite" else THREADS
+    server = _listen(app, settings, sockets, least)
+    threads = _Threads(server.task_dispatcher, least)
     stopping = _Stopping()
     log.info("listening on http://%s:%s", settings.host, settings.port)
     try:
         while not stopping:
             check()
-            _step(sockets)
+            _step(sockets, threads)
     finally:
         log.info("stopping: finishing the requests in flight")
-        _finish(sockets)
+        _finish(sockets, threads)
         server.task_dispatcher.shutdown(timeout=1)
         wasyncore.close_all(sockets)
         log.info("stopped")
@@ -106,14 +118,43 @@ class _Stopping:
             signal.signal(number, signal.default_int_handler)
 
 
-def _listen(app: WSGIApplication, settings: Settings, sockets: dict[int, Any]) -> Any:
+class _Threads:
+    """Of a dispatcher with `least` threads: more for as long as those only wait."""
+
+    def __init__(self, dispatcher: ThreadedTaskDispatcher, least: int) -> None:
+        self._dispatcher = dispatcher
+        self._least = self._count = least
+        self._first: object | None = None
+        self._since = self._eased = time.monotonic()
+
+    def adapt(self) -> bool:
+        """Has as many threads as are needed now. Returns whether a request waits for one."""
+        now = time.monotonic()
+        with self._dispatcher.lock:
+            first = self._dispatcher.queue[0] if self._dispatcher.queue else None
+        if first is not self._first:
+            self._first, self._since = first, now
+        if first is None:
+            if self._count > self._least and now - self._eased >= EASE_SECONDS:
+                self._have(max(self._count // 2, self._least), now)
+        elif self._count < THREADS and now - self._since >= STUCK_SECONDS:
+            self._since = now
+            self._have(min(2 * self._count, THREADS), now)
+        return first is not None
+
+    def _have(self, count: int, now: float) -> None:
+        self._count, self._eased = count, now
+        self._dispatcher.set_thread_count(count)
+
+
+def _listen(app: WSGIApplication, settings: Settings, sockets: dict[int, Any], threads: int) -> Any:
     try:
         return waitress.server.create_server(
             app,
             map=sockets,
             host=settings.host,
             port=settings.port,
-            threads=THREADS,
+            threads=threads,
             connection_limit=_connections(),
             ident="",
             channel_timeout=IDLE_SECONDS,
@@ -142,14 +183,14 @@ def _why_not(error: OSError, settings: Settings) -> str:
     return f"{address} cannot be opened ({error.strerror}). Check SHOPCARD_HOST and SHOPCARD_PORT."
 
 
-def _finish(sockets: dict[int, Any]) -> None:
+def _finish(sockets: dict[int, Any], threads: _Threads) -> None:
     """Closes the listeners, then goes on until no request is under way or time is up."""
     for each in list(sockets.values()):
         if isinstance(each, waitress.server.BaseWSGIServer):
             wasyncore.dispatcher.close(each)  # the trigger stays: threads wake this loop by it
     deadline = time.monotonic() + FINISH_SECONDS
     while any(map(_is_busy, list(sockets.values()))) and time.monotonic() < deadline:
-        _step(sockets)
+        _step(sockets, threads)
 
 
 def _is_busy(each: object) -> bool:
@@ -158,5 +199,6 @@ def _is_busy(each: object) -> bool:
     )
 
 
-def _step(sockets: dict[int, Any]) -> None:
-    wasyncore.loop(timeout=_STEP_SECONDS, use_poll=True, map=sockets, count=1)
+def _step(sockets: dict[int, Any], threads: _Threads) -> None:
+    timeout = STUCK_SECONDS if threads.adapt() else _STEP_SECONDS
+    wasyncore.loop(timeout=timeout, use_poll=True, map=sockets, count=1)
