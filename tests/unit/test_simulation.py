@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,6 +18,7 @@ from shopcard.domain.video_shelf import VideoShelf
 from shopcard.learning.feed_learning import record
 from shopcard.services import feed
 from shopcard.simulation.hashtag_topics import filed_topics
+from shopcard.simulation.informed import Informed
 from shopcard.simulation.measures import figures, recovery
 from shopcard.simulation.run import BATCH, Run, simulate
 from shopcard.simulation.viewers import Reaction, make_viewers, react, tasteful_topics
@@ -122,6 +124,53 @@ def test_a_feed_that_is_told_nothing_learns_nothing() -> None:
     assert learned < 1.5 * figures("random", found).learned.mean()
 
 
+def test_who_knows_the_topics_need_not_look_at_the_vectors() -> None:
+    shelf = a_shelf()
+    mixed = replace(shelf, vectors=np.random.default_rng(1).permutation(shelf.vectors))
+    one, other = (
+        simulate(each, [default_policy()], viewers=24, clips=40, seed=1) for each in (shelf, mixed)
+    )
+    reached = figures("informed", one).learned.mean()
+    assert figures("informed", other).learned.mean() == reached
+    assert reached > 1.5 * figures("attention", other).learned.mean()
+    assert reached > 4 * figures("random", one).learned.mean()
+
+
+def test_who_knows_the_topics_shows_all_there_is() -> None:
+    shelf = a_shelf()
+    filed = [each.topic if row % 3 else "" for row, each in enumerate(shelf.videos)]
+    feed = Informed(shelf, filed, seed=1)
+    shown: list[int] = []
+    while batch := feed.next_batch(7).rows:
+        shown += batch
+        feed.learn([])
+    assert sorted(shown) == list(range(len(shelf)))
+    assert all(filed[row] for row in shown[: sum(map(bool, filed))])
+
+
+def test_who_knows_the_topics_follows_what_held_the_viewer_for_as_long_as_it_does() -> None:
+    shelf = a_shelf()
+    topics = [each.topic for each in shelf.videos]
+    feed = Informed(shelf, topics, seed=1)
+    [viewer] = make_viewers(1, MANY, seed=1)
+    log = Log(viewer, shelf.fingerprint, lambda _: None)
+
+    def watch(rows: Sequence[int], held: Sequence[int]) -> set[str]:
+        seconds = {row: 10.0 if row in held else 1.0 for row in rows}
+        showings = [log.watched(shelf.videos[row], Reaction(seconds[row]), "a", 0) for row in rows]
+        feed.learn([each for showing in showings for each in showing])
+        return {topics[row] for row in rows}
+
+    first = feed.next_batch(BATCH).rows
+    tried = watch(first, held=first[:1])
+    second = feed.next_batch(BATCH).rows
+    assert len(tried) == BATCH
+    assert watch(second, held=()) == {topics[first[0]]}
+    third = {topics[row] for row in feed.next_batch(BATCH).rows}
+    assert len(third) == BATCH
+    assert not third & tried
+
+
 def test_the_batches_are_those_that_the_feed_serves() -> None:
     assert BATCH == feed.BATCH
 
@@ -193,11 +242,18 @@ def test_hashtags_file_what_the_source_does_not() -> None:
 
 def test_the_record_says_how_sure_it_is(run: Run) -> None:
     told = record(run)
-    learner, chance, _ = told["systems"]
-    assert [each["name"] for each in told["systems"]] == ["attention", "random", "popular"]
+    learner, chance, _, informed = told["systems"]
+    assert [each["name"] for each in told["systems"]] == [
+        "attention",
+        "random",
+        "popular",
+        "informed",
+    ]
     assert len(learner["on_taste"]) == 40
     assert learner["times_random"]["low"] < learner["times_random"]["mean"]
     assert chance["times_random"] == {"mean": 1.0, "low": 1.0, "high": 1.0}
     assert chance["recovery_batches"] is None
+    assert informed["recovery_interval"] is not None
+    assert informed["off_taste_by_state"] == {}
     assert set(learner["off_taste_by_state"]) <= {"0", "H", "M", "L", "L-R"}
     assert told["topics"] == len(MANY) != len(TOPICS)

@@ -23,12 +23,17 @@ def run(client: FlaskClient, **body: Any) -> Any:
     return client.post("/simulations", json={"viewers": 8, "clips": 30} | body)
 
 
-def test_a_blueprint_is_held_against_chance_and_popularity(client: FlaskClient) -> None:
+def test_a_blueprint_is_held_against_chance_popularity_and_knowledge(client: FlaskClient) -> None:
     answer = run(client)
     assert answer.status_code == 200
     told = answer.json
     assert (told["viewers"], told["clips"]) == (8, 30)
-    assert [each["name"] for each in told["systems"]] == ["attention", "random", "popular"]
+    assert [each["name"] for each in told["systems"]] == [
+        "attention",
+        "random",
+        "popular",
+        "informed",
+    ]
     for each in told["systems"]:
         assert len(each["on_taste"]) == 30
         assert all(0 <= share <= 1 for share in each["on_taste"])

@@ -24,7 +24,7 @@ from shopcard.cli.evaluate.options import WRITABLE, encoding_bar, json_option
 from shopcard.config import load_settings
 from shopcard.learning.feed_learning import curve, record
 from shopcard.simulation.run import BATCH, Run, simulate
-from shopcard.simulation.systems import POPULAR, RANDOM
+from shopcard.simulation.systems import HELD_AGAINST
 
 LEAST_CLIPS = 40
 """What was learned is measured on the clips 21 to 40."""
@@ -68,14 +68,15 @@ def simulate_command(
     plot: Path | None,
     as_json: bool,
 ) -> None:
-    """Let made-up people with hidden tastes watch the feed, beside chance and popularity.
+    """Let made-up people with hidden tastes watch the feed, beside chance, popularity, and a
+    feed that knows the topics.
 
     Their tastes are topics as the source files its videos, never made of the encoder's vectors.
     """
     policies = [_policy(each) for each in blueprints]
     with encoding_bar() as progress:
         trial = open_feed_trial(load_settings(), Source(source), videos, seed, progress)
-    total = users * (len(policies) + 2)
+    total = users * (len(policies) + len(HELD_AGAINST))
     with tqdm(desc="watching", total=total, file=sys.stderr, disable=None) as bar:
         run = simulate(
             trial.shelf,
@@ -101,7 +102,7 @@ def _policy(name: str) -> FeedPolicy:
     if not Path(name).is_file():
         raise click.BadParameter(f"{name} is no file, and none of {', '.join(ready)}.")
     found = read_blueprint_file(Path(name))
-    if found.name in (RANDOM, POPULAR):
+    if found.name in HELD_AGAINST:
         raise click.BadParameter(f"A blueprint that is measured cannot be called {found.name}.")
     return FeedPolicy(found)
 

@@ -15,7 +15,7 @@ from shopcard.services.feed_policy import FeedSteering
 from shopcard.simulation.hashtag_topics import Groups, filed_topics
 from shopcard.simulation.measures import Figures, figures
 from shopcard.simulation.run import simulate
-from shopcard.simulation.systems import POPULAR, RANDOM
+from shopcard.simulation.systems import HELD_AGAINST
 
 
 class Simulations:
@@ -38,8 +38,9 @@ class Simulations:
     def run(
         self, *, viewers: int, clips: int, seed: int, blueprint: Mapping[str, Any] | None = None
     ) -> list[Figures]:
-        """What the blueprint, else the one in force, shows such viewers, beside chance and
-        popularity; nothing of it is kept. The thresholds are those in force.
+        """What the blueprint, else the one in force, shows such viewers, beside chance,
+        popularity, and a feed that knows what the videos are about; nothing of it is kept. The
+        thresholds are those in force.
 
         Raises Invalid for a blueprint that cannot be read and for a shop with too few videos,
         Unavailable while another one runs.
@@ -47,7 +48,7 @@ class Simulations:
         policy = self._steering.now().policy
         if blueprint is not None:
             policy = replace(policy, blueprint=read_blueprint(blueprint))
-        if policy.blueprint.name in (RANDOM, POPULAR):
+        if policy.blueprint.name in HELD_AGAINST:
             raise Invalid(
                 f"A blueprint called {policy.blueprint.name} cannot be told from what it is held "
                 "against. Give it another name.",

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from shopcard.simulation.run import BATCH, Run, Watched
+from shopcard.simulation.systems import POPULAR, RANDOM
 
 LEARNING = 20
 """After so many clips a feed should have learned something."""
@@ -33,7 +34,7 @@ class Figures:
     learned: Values
     """On-taste share of the clips LEARNING + 1 to 2 * LEARNING."""
     recovery_batches: int | None
-    """See `recovery`; None where nothing was learned that a change of mind could undo."""
+    """See `recovery`; None where nothing is learned that a change of mind could undo."""
     topics_seen: Values
     coverage: float
     """Share of the catalogue that was shown to anyone."""
@@ -56,7 +57,9 @@ def figures(name: str, run: Run) -> Figures:
         learned=watched.on_taste[:, LEARNING : 2 * LEARNING].mean(axis=1)
         if watched.on_taste.shape[1] > LEARNING
         else np.full(len(watched.on_taste), np.nan),
-        recovery_batches=recovery(minds_changed(run, watched), run.change_at) if states else None,
+        recovery_batches=None
+        if name in (RANDOM, POPULAR)
+        else recovery(minds_changed(run, watched), run.change_at),
         topics_seen=np.array(
             [len(set(topics[list(each)].tolist()) - {""}) for each in seen], float
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,8 @@ from shopcard.attention.policy import FeedPolicy
 from shopcard.domain.errors import Invalid
 from shopcard.domain.events import Arrival
 from shopcard.domain.video_shelf import VideoShelf
-from shopcard.simulation.systems import Chooser, systems
+from shopcard.simulation.informed import Informed
+from shopcard.simulation.systems import INFORMED, Chooser, systems
 from shopcard.simulation.viewers import Viewer, make_viewers, react, tasteful_topics
 from shopcard.simulation.watching import Log, ProductVector
 
@@ -59,8 +61,8 @@ def simulate(
     product_vector: ProductVector = lambda _: None,
     tick: Tick = lambda: None,
 ) -> Run:
-    """So many viewers watch so many clips each, by each policy, by chance and by popularity; the
-    same for the same arguments.
+    """So many viewers watch so many clips each, by each policy, by chance, by popularity, and by
+    a feed that knows the topics; the same for the same arguments.
 
     `topics` are those of the videos where they do not say themselves what they are filed under.
     Raises Invalid for a shelf that has too few videos, or too few topics.
@@ -76,7 +78,9 @@ def simulate(
     people = tuple(make_viewers(viewers, tasteful, seed))
     change_at = clips // 2 // BATCH * BATCH
     watched: dict[str, Watched] = {}
-    for name, open_feed in systems(shelf, policies).items():
+    feeds = systems(shelf, policies)
+    feeds[INFORMED] = partial(Informed, shelf, filed)
+    for name, open_feed in feeds.items():
         shown = [
             _watch(
                 viewer, open_feed(viewer.seed), shelf, filed, clips, change_at, product_vector, tick

@@ -15,7 +15,9 @@ from shopcard.attention.policy import FeedPolicy
 from shopcard.domain.events import Arrival
 from shopcard.domain.video_shelf import VideoShelf
 
-RANDOM, POPULAR = "random", "popular"
+RANDOM, POPULAR, INFORMED = "random", "popular", "informed"
+HELD_AGAINST = (RANDOM, POPULAR, INFORMED)
+"""What every blueprint is held against; `run.simulate` brings the informed one."""
 
 
 @dataclass(frozen=True, slots=True)

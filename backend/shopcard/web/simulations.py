@@ -16,7 +16,8 @@ api = Resource("simulations")
 @api.post("/simulations", answer=answers.Simulation, max_bytes=MOST_KIB * KIB)
 def run_simulation(body: SimulationRequest) -> wire.Json:
     """Made-up viewers with hidden tastes watch the feed of a blueprint, else of the one in force,
-    beside chance and popularity. Takes seconds; one runs at a time, and nothing is kept."""
+    beside chance, popularity, and a feed that knows what each video is about. Takes seconds; one
+    runs at a time, and nothing is kept."""
     found = shop().simulations.run(
         viewers=body.viewers, clips=body.clips, seed=body.seed, blueprint=body.blueprint
     )

@@ -242,7 +242,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Made-up viewers with hidden tastes watch the feed of a blueprint, else of the one in force, beside chance and popularity. Takes seconds; one runs at a time, and nothing is kept. */
+        /** Made-up viewers with hidden tastes watch the feed of a blueprint, else of the one in force, beside chance, popularity, and a feed that knows what each video is about. Takes seconds; one runs at a time, and nothing is kept. */
         post: operations["run_simulation"];
         delete?: never;
         options?: never;

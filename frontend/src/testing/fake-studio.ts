@@ -269,6 +269,7 @@ function simulation(asked: { viewers: number; clips: number; blueprint?: Bluepri
     system(asked.blueprint?.name ?? 'attention', 0.62, 7.9),
     system('random', 0.13, 3.1),
     system('popular', 0.17, 3.6),
+    system('informed', 0.71, 8.8),
   ]
   return { viewers, clips, systems }
 }

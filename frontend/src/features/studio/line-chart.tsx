@@ -6,6 +6,7 @@ export const systemLooks = [
   { line: 'text-accent', dash: undefined },
   { line: 'text-text-soft', dash: '2 5' },
   { line: 'text-positive', dash: '9 5' },
+  { line: 'text-text', dash: '14 4 2 4' },
 ] as const
 
 export const lookOf = (index: number) => systemLooks[index % systemLooks.length] ?? systemLooks[0]

@@ -60,8 +60,9 @@ export function SimulatePanel({ blueprint }: { blueprint: Blueprint }) {
       <PanelPart title="Try it on made-up viewers">
         <p className="max-w-2xl text-sm text-pretty text-text-soft">
           Each has a taste that the feed does not know: one to three topics, and some change their
-          mind half-way. They watch, skip and tap. The same viewers see clips chosen by chance and
-          by popularity. Nothing of it is kept.
+          mind half-way. They watch, skip and tap. The same viewers see clips chosen by chance, by
+          popularity, and by a feed that is informed of what each clip is about: about as far as
+          anything could get. Nothing of it is kept.
         </p>
         <div className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
           <Slider

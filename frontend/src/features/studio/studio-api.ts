@@ -84,7 +84,7 @@ export async function checkBlueprint(api: Api, claimed: unknown) {
   return (await answerOf(api.POST('/blueprints/check', { body: { blueprint } }))).problems
 }
 
-/** How a blueprint serves made-up viewers, beside chance and popularity. */
+/** How a blueprint serves made-up viewers, beside chance, popularity, and knowledge. */
 export function simulate({ viewers, clips, blueprint }: Trial): Promise<Simulation> {
   const patient = createApi(undefined, SIMULATION_DEADLINE_MS)
   const body = { viewers, clips, seed: SEED, blueprint: { ...blueprint } }
