@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
+import threading
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from shopcard.domain.errors import Misconfigured, ShopError
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+AGAIN_SECONDS = 0.05
+"""After which an interruption that was lost is tried again: long enough for a finaliser to end."""
 
 COMMANDS = {
     "build": "shopcard.cli.build:build",
@@ -60,10 +70,25 @@ class LazyGroup(click.Group):
             raise kind(error.message) from error
 
 
+def interrupt_again(ignored: UnraisableHookArgs) -> None:
+    """A `sys.unraisablehook` that loses no Ctrl-C.
+
+    Python raises KeyboardInterrupt wherever the program is, and ignores what a finaliser raises.
+    While objects of a library are finalised by the thousand, an interruption mostly comes there.
+    """
+    if issubclass(ignored.exc_type, KeyboardInterrupt):
+        again = threading.Timer(AGAIN_SECONDS, os.kill, (os.getpid(), signal.SIGINT))
+        again.daemon = True
+        again.start()
+    else:
+        sys.__unraisablehook__(ignored)
+
+
 @click.group(cls=LazyGroup)
 def main() -> None:
     """Shopcard: build, fill and evaluate the shop."""
 
 
 if __name__ == "__main__":
+    sys.unraisablehook = interrupt_again
     main()

@@ -102,8 +102,18 @@ def run_build() -> subprocess.CompletedProcess[str]:
 
 def start_build() -> subprocess.Popen[str]:
     return subprocess.Popen(
-        BUILD, cwd=ROOT / "backend", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        BUILD,
+        cwd=ROOT / "backend",
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        preexec_fn=heed_ctrl_c,
     )
+
+
+def heed_ctrl_c() -> None:
+    """Tests that a shell runs in the background inherit that SIGINT is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def until(condition: Callable[[], bool], what: str) -> None:
