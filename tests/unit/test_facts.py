@@ -17,6 +17,20 @@ def product(name: str = "A thing", main: str = "Things", **other: Any) -> Produc
     return Product(product_id="1", name=name, main_category=main, **other)
 
 
+def test_all_that_a_product_states_in_numbers_is_known_of_it() -> None:
+    tent = product(
+        "Camping Tent for 4, 2 Bedrooms",
+        "Camping",
+        attributes={"type": "tent", "size": "210 x 240 cm"},
+    )
+    assert facts_of(tent).values["measures"] == {"person 4", "bedroom 2", "length 2100x2400"}
+
+
+def test_what_must_not_be_is_looked_for_in_names_and_looks() -> None:
+    tie = product("Regiment Neck Tie", "Ties", attributes={"pattern": "diagonal-striped"})
+    assert facts_of(tie).values["words"] >= {"regiment", "stripe"}
+
+
 def test_a_shoe_says_what_it_is() -> None:
     facts = facts_of(
         product(
@@ -37,6 +51,7 @@ def test_a_shoe_says_what_it_is() -> None:
     )
     values = dict(facts.values)
     assert values.pop("words") >= {"ben", "10", "trainer"}
+    del values["measures"]
     assert values == {
         "type": {"kids sneakers", "kids' sneakers", "shoes", "kids' fashion & school"},
         "category": {"kids' sneakers", "shoes", "kids' fashion & school"},

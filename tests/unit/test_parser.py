@@ -511,6 +511,90 @@ def test_names_of_values_and_of_materials() -> None:
     assert keys("a suitcase or trunk smaller than 60 litres") == {"capacity:40 l"}
 
 
+def shop_of_measures() -> Vocabulary:
+    texts = {
+        "tent": ["for 2", "4-person", "6-person"],
+        "duffel bag": ["40 L", "60 litres", "80 l"],
+        "soundbar": ["60 cm", "80 cm", "1.2 m"],
+        "bookcase": ["3 shelves", "5-tier", "six shelves"],
+        "wine glasses": ["set of 4", "set of 6"],
+        "thermometer": ["1 second", "2 seconds", "3 minutes"],
+        "drill": ["12 V, two batteries", "18-volt, one battery"],
+    }
+    return Vocabulary.learn(
+        facts_of(
+            Product(
+                product_id=f"{kind}-{number}",
+                name=f"{kind} {number}-A",
+                description=text,
+                main_category="Things",
+                attributes={"type": kind},
+            )
+        )
+        for kind, found in texts.items()
+        for number, text in enumerate(found)
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "values", "label"),
+    [
+        ("tent for four", {"person 4"}, "For four"),
+        ("tent for four or more people", {"person 4", "person 6"}, "Four or more people"),
+        ("a tent, room for 4", {"person 4", "person 6"}, "Room for 4"),
+        ("tent big enough for a family of four", {"person 4", "person 6"},
+         "Big enough for a family of four"),
+        ("duffel bag, 60 litres or more", {"volume 60000", "volume 80000"}, "At least 60 litres"),
+        ("duffel bag with at least 70 l", {"volume 80000"}, "At least 70 l"),
+        ("duffel bag under $70 with 80 litres", {"volume 80000"}, "80 litres"),
+        ("soundbar 80 cm wide at most", {"length 600", "length 800"}, "At most 80 cm"),
+        ("soundbar of 1 metre or so", {"length 800", "length 1200"}, "1 metre"),
+        ("bookcase with at least five shelves", {"tier 5", "tier 6"}, "At least five shelves"),
+        ("set of at least 5 wine glasses", {"count 6"}, "Set of at least 5"),
+        ("six wine glasses", {"count 6"}, "Set of 6"),
+        ("thermometer that takes 1 or 2 seconds", {"time 1", "time 2"}, "2 seconds"),
+        ("18 volt drill", {"voltage 18"}, "18 volt"),
+        ("drill with two batteries", {"battery 2"}, "Two batteries"),
+    ],
+)  # fmt: skip
+def test_what_products_state_in_numbers_is_asked_for_in_words(
+    query: str, values: set[str], label: str
+) -> None:
+    found = understand(query, shop_of_measures()).constraints
+    measures = [each for each in found if each.field == "measures"]
+    assert [(set(each.values), each.label) for each in measures] == [(values, label)]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "tent for 3 weeks",
+        "duffel bag, one in blue",
+        "soundbar, max $80",
+        "two tents",
+        "tent for you",
+    ],
+)
+def test_other_numbers_measure_nothing(query: str) -> None:
+    found = understand(query, shop_of_measures()).constraints
+    assert not [each for each in found if each.field == "measures"]
+
+
+def test_words_that_bound_a_measure_are_not_searched_for() -> None:
+    assert understand("duffel bag, at least 60 litres", shop_of_measures()).text == (
+        "duffel bag 60 litres"
+    )
+
+
+def test_without_characters_rules_all_of_them_out() -> None:
+    for query in ("lunch box, no cartoon characters", "sneakers for a boy, no superheroes"):
+        found = understand(query, SHOP).constraints
+        negated = [each for each in found if each.field == "character"]
+        assert [(each.negated, set(each.values)) for each in negated] == [
+            (True, {"ben 10", "spider-man"})
+        ]
+
+
 TYPES = [
     ("phone case", {"phone case"}),
     ("case for my iphone", {"phone case"}),

@@ -120,6 +120,10 @@ def test_the_more_frequent_of_two_likely_words_is_meant() -> None:
     assert correction.query == "linen"
 
 
+def test_an_everyday_name_of_a_thing_is_right_whatever_is_sold() -> None:
+    assert learned("Card Game", copies=20).correct("pink cardi") is None
+
+
 def test_a_misprint_of_a_large_catalogue_is_not_meant_but_right() -> None:
     misprint = Product(product_id="one", name="Lampshad", main_category="Things")
     small = Spelling.learn(map(facts, [misprint]))

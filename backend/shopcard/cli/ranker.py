@@ -33,7 +33,7 @@ from shopcard.learning.search_relevance import evaluate, read_judgments, read_pr
 RIGHT = 4
 """The relevance of a right answer to a request. All others stand as not judged."""
 
-TRUST_IN_REQUESTS = 0.3
+TRUST_IN_REQUESTS = 0.125
 """People graded the judgments; right and wrong of a request follow from a few attributes."""
 
 Judged = Mapping[str, Mapping[str, int]]
@@ -58,7 +58,7 @@ def train_ranker(
 ) -> None:
     """Learn how to rank what a search found, on several catalogues at once.
 
-    Every judged catalogue counts as much as any other, requests three tenths of it. What the ranker
+    Every judged catalogue counts as much as any other, requests an eighth of it. What the ranker
     is worth is measured on queries that it was not trained on, beside plain fusion; one that is not
     better, beyond chance, on any of the sources, or is worse on one, is not kept.
     """

@@ -27,6 +27,7 @@ FEATURES = (
     "lexical_rank",
     "coverage",
     "name_coverage",
+    "details",
     "phrase",
     "agreement",
     "popularity",
@@ -59,6 +60,9 @@ class Candidates:
     """BM25 over everything."""
     coverage: Column
     name_coverage: Column
+    details: Column
+    """Where the kind of thing is sure: coverage of the words that the intent did not understand, by
+    their rarity among the candidates."""
     phrase: Column
     kinds: npt.NDArray[np.int32]
     """The number of each candidate's most specific category; -1 for none."""
@@ -80,6 +84,7 @@ def features(candidates: Candidates) -> Matrix:
         "lexical_rank": lexical_rank,
         "coverage": candidates.coverage,
         "name_coverage": candidates.name_coverage,
+        "details": candidates.details,
         "phrase": candidates.phrase,
         "agreement": _agreement(candidates.kinds, dense_rank + lexical_rank),
         "popularity": candidates.popularity / 5,

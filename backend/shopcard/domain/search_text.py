@@ -15,6 +15,8 @@ Column = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int32]
 
 _PAIR = 1 << 32
+COMMON = 0.6
+"""What so large a part of the candidates holds tells none of them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,24 @@ class SearchText:
     def coverage(self, words: Sequence[int | None]) -> Column:
         """The same for everything that is known about the product."""
         return self._coverage(self._all, words)
+
+    def coverage_among(self, rows: Numbers, words: Sequence[int | None]) -> Column:
+        """Shape (len(rows),): the same for some rows, by rarity among these; a word that none or
+        most of them hold says nothing."""
+        found, total = np.zeros(len(rows)), 0.0
+        chosen = np.zeros(self.count, dtype=bool)
+        for word in dict.fromkeys(words):
+            if word is None:
+                continue
+            chosen[:] = False
+            chosen[self._all.rows(word)] = True
+            holds = chosen[rows]
+            held = int(holds.sum())
+            if 0 < held <= COMMON * len(rows):
+                weight = float(np.log(1 + (len(rows) - held + 0.5) / (held + 0.5)))
+                total += weight
+                found[holds] += weight
+        return found / total if total else found
 
     def phrase_coverage(self, words: Sequence[int | None]) -> Column:
         """The share of the query's neighbouring words that are neighbours in the name."""

@@ -108,6 +108,11 @@ class ShoppingIntent:
     audience, talk). Never empty for a query that is not."""
     constraints: tuple[Constraint, ...] = ()
 
+    @property
+    def is_of_sure_kind(self) -> bool:
+        """Whether only things of the kinds that it names answer it."""
+        return any(each.field == TYPE and each.is_filter for each in self.constraints)
+
     def without(self, keys: Collection[str]) -> ShoppingIntent:
         """The intent without the constraints of these keys."""
         kept = tuple(each for each in self.constraints if each.key not in keys)

@@ -87,7 +87,7 @@ class Ranking:
             if constraint.is_filter:
                 mask &= passing(table, constraint)
         rows = self._candidates(mask)
-        if any(each.is_filter and each.field == TYPE for each in intent.constraints):
+        if intent.is_of_sure_kind:
             return rows  # all of what was named answers
         relevant = self._relevant(rows)
         likely = [each for each in intent.constraints if each.field == TYPE and not each.negated]
@@ -110,11 +110,20 @@ class Ranking:
             lexical=self._lexical[rows].astype(np.float64),
             coverage=self._coverage[rows],
             name_coverage=text.name_coverage(self._words)[rows],
+            details=self._details(rows, intent),
             phrase=text.phrase_coverage(self._words)[rows],
             kinds=shelved.kinds[rows],
             popularity=shelved.table.popularity[rows],
             wishes=_wishes(shelved.table, intent, rows),
         )
+
+    def _details(self, rows: Rows, intent: ShoppingIntent) -> Scores:
+        if not intent.is_of_sure_kind:
+            return np.zeros(len(rows))
+        words = self._shelved.words
+        understood = {word for each in intent.constraints for word in words(each.said)}
+        rest = [each for each in self._words if each not in understood]
+        return self._shelved.text.coverage_among(rows, rest)
 
     def feedback(self, rows: Rows) -> Feedback:
         """How near these rows are to those of them that lead."""
@@ -183,7 +192,7 @@ def _wishes(table: ProductTable, intent: ShoppingIntent, rows: Rows) -> Scores:
     certainty."""
     total = sum(each.certainty for each in intent.constraints)
     wishes = np.zeros(len(rows))
-    is_sure = any(each.field == TYPE and each.is_filter for each in intent.constraints)
+    is_sure = intent.is_of_sure_kind
     for each in intent.constraints:
         fits = table.fit(each)[rows]
         if each.is_silence_doubtful:

@@ -55,6 +55,7 @@ _RANGE = re.compile(
     rf"\s*(?:{_MONEY})?\s*(?P<by>-|–|up to|to|and|&|or)\s*(?:{_MONEY})?\s*", re.IGNORECASE
 )
 _NEXT = re.compile(r"[\s-]*(\w+|%)")
+_SET_OF = re.compile(r"\b(?:sets?|packs?|box(?:es)?|bundle)\s+of\s*$", re.IGNORECASE)
 _PRICE_WORD = re.compile(rf"(?:{english_talk.PRICE_WORDS})", re.IGNORECASE)
 
 
@@ -122,7 +123,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     )
     following = _NEXT.match(text, after.end() if after else end)
     is_counted = not is_sure and (
-        (text[end : end + 1].isalpha() and not (after and (after["thousand"] or after["ish"])))
+        bool(_SET_OF.search(text[: offset + before.start()]))
+        or (text[end : end + 1].isalpha() and not (after and (after["thousand"] or after["ish"])))
         or (text[end : end + 1] == "-" and not (after and after["ish"]))
         or (following is not None and following[1].casefold() in english.DIMENSIONS)
     )

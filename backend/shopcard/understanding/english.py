@@ -193,7 +193,7 @@ DIMENSIONS = words_in(
     " year years yo yr yrs star stars percent % x by count ct kids children dogs cats times"
     " degrees c f mb mp k sheets pages pairs pair sets megapixels miles km hp rpm users"
     " meters metres meter stories channels keys gears speed speeds games items bottles"
-    " batteries cups tier tiers"
+    " batteries cups tier tiers shelf shelves seconds second amps amp lumens"
 )
 """What a number may count, so that it is no price."""
 
@@ -205,7 +205,22 @@ UNITS: dict[str, tuple[str, float]] = table_of({
     ("length", 1000.0): "m metre metres meter meters",
     ("length", 25.4): "inch inches in", ("length", 304.8): "ft feet foot",
     ("data", 1.0): "gb gig gigs gigabytes gigabyte", ("data", 1000.0): "tb terabyte terabytes",
-    ("charge", 1.0): "mah", ("power", 1.0): "w watt watts",
+    ("mass", 453.6): "lb lbs", ("mass", 28.35): "oz ounce ounces",
+    ("charge", 1.0): "mah", ("power", 1.0): "w watt watts", ("voltage", 1.0): "v volt volts",
+    ("current", 1.0): "amp amps ampere amperes", ("time", 1.0): "second seconds sec secs",
+    ("time", 60.0): "minute minutes mins", ("time", 3600.0): "hour hours hrs",
+    ("share", 1.0): "% percent",
     ("count", 1.0): "piece pieces pcs",
 })  # fmt: skip
 """How amounts are measured -> what of, and how much of its smallest unit."""
+UNITS_OF_CATALOGUES: dict[str, tuple[str, float]] = {"a": ("current", 1.0), "h": ("time", 3600.0)}
+"""Units that are other words in what people say."""
+COUNTED: dict[str, str] = table_of({
+    "person": "people man berth adult", "tier": "shelf level deck storey story", "count": "part",
+    "speed": "gear",
+})  # fmt: skip
+"""What is counted, by its other names -> its name: five shelves are five tiers."""
+AGED = words_in("year month week day")
+"""What is counted of lives and warranties, not of things."""
+SEATING = words_in("for sleeps seats serves fits")
+"""A number alone counts people after these: a tent for 4."""

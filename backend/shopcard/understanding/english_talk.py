@@ -317,9 +317,12 @@ IN_NEGATION = words_in(
     "a an the any made of in with want wants like likes need needs have has contain contains or"
     " and nor from that is be look another those these type color colour coloured be one ones"
     " using kind sort anything wear wears wearing drink drinks eats uses use in either not no eat"
-    " bear touch runs works connects over via through just merely"
+    " bear touch run runs work works connect connects smell smells taste tastes over via through"
+    " just merely"
 )
 """Words that a negation reaches over."""
+CHARACTERS = words_in("cartoon cartoons character characters superhero superheroes licensed")
+"""Words of which a "no" rules out all characters."""
 LACKED = words_in("touch show slip iron tie drip spill sew dig drill contact fuss bake pull fog")
 """Words before which a "no" only makes an adjective of both: no-touch."""
 MERELY = words_in("just merely")

@@ -13,11 +13,16 @@ from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, TYPE, Facts
 from shopcard.domain.product import Product
 from shopcard.understanding import english
 from shopcard.understanding.audience import NOBODY, Told, people_of
-from shopcard.understanding.words import bare, plain_words, root
+from shopcard.understanding.measures import as_value, stated
+from shopcard.understanding.words import bare, plain_words, root, roots_of
 
 SIZE = "size"
 WORDS = "words"
-"""The field of the roots of a product's name, for what it must not be: "no stripes"."""
+"""The field of the roots of a product's name and looks, for what it must not be: "no stripes"."""
+LOOKS = frozenset({"pattern", "style", "format"})
+"""Fields whose values say how something looks."""
+MEASURES = "measures"
+"""The field of all amounts that name, attributes and description state."""
 
 
 _REMEMBERED = 32_768
@@ -48,13 +53,20 @@ def facts_of(product: Product) -> Facts:
     if product.brand:
         values[BRAND] = _plain_value(product.brand)
     words = plain_words(product.name)
-    values[WORDS] = frozenset(_said(words))
+    values[WORDS] = frozenset(_said(words)).union(*map(roots_of, _looks(product)))
+    texts = (product.name, *product.attributes.values(), product.description)
+    if measures := frozenset(map(as_value, stated(fold(" ; ".join(texts))))):
+        values[MEASURES] = measures
     if COLOUR not in values and (found := _other_colour(product, words)):
         values[COLOUR] = found
     audience, ages = people_of(product, Told(told_gender, told_ages, path, kind), words)
     if audience:
         values[AUDIENCE] = audience
     return Facts(product, values, ages)
+
+
+def _looks(product: Product) -> list[str]:
+    return [each for name, each in product.attributes.items() if _field(name) in LOOKS]
 
 
 @lru_cache(_REMEMBERED)

@@ -133,7 +133,8 @@ def _split_names(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Ment
     nouns = {noun(word.text) for word in reading.words}
     nouns |= {_SAME[each] for each in nouns if each in _SAME}
     for index in range(len(reading.words)):
-        if index not in taken and reading.is_free(index, index + 1):
+        is_name = reading.word(index) not in english.FILLERS
+        if is_name and index not in taken and reading.is_free(index, index + 1):
             last = noun(reading.word(index))
             if kinds := reading.vocabulary.things.split(last, nouns - {last}):
                 yield Mention(index, index + 1, (), kinds)

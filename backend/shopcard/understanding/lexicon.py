@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 
 from shopcard.domain.facts import Facts
 from shopcard.domain.product import Product
-from shopcard.understanding import english, english_talk, english_things
+from shopcard.understanding import english, english_names, english_talk, english_things
 
 COMMON = 0.005
 """The share of the products that hold a common word."""
@@ -95,5 +95,12 @@ SAID = _words_of(
 )
 """Words of talk and wishes: for whom, of what, in which colour."""
 
-NAMED = _words_of(chain(english_things.HYPONYMS, *english_things.SYNONYMS))
+NAMED = _words_of(
+    chain(
+        english_things.HYPONYMS,
+        *english_things.SYNONYMS,
+        english_names.EVERYDAY_NAMES.values(),
+        english_names.VALUE_NAMES.values(),
+    )
+)
 """Words for things that a shop may call otherwise."""

@@ -194,7 +194,10 @@ class _Scan:
         if self._reading.vocabulary.lacking(word.text):
             self._rule_out(_of_word(index, word.root))
             return index + 1
-        is_said = word.root in self._reading.vocabulary.counts.get(WORDS, {})
+        is_said = (
+            word.root in self._reading.vocabulary.counts.get(WORDS, {})
+            or word.text in english_talk.CHARACTERS
+        )
         is_person = bare(word.text) in english_talk.MEANT
         if self._is_strong and is_said and not is_person and word.text not in _UNSAID:
             self._rule_out(_of_word(index, word.root))

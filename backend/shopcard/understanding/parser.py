@@ -9,7 +9,7 @@ from shopcard.understanding import english, english_talk
 from shopcard.understanding.ages import read_ages
 from shopcard.understanding.facts import SIZE, WORDS
 from shopcard.understanding.kinds_wanted import read_kinds
-from shopcard.understanding.measures import read_measures
+from shopcard.understanding.measures_wanted import read_measures
 from shopcard.understanding.mentions import find_mentions
 from shopcard.understanding.people import persons_in, read_people
 from shopcard.understanding.prices import read_level, read_price
@@ -46,7 +46,7 @@ def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
     }
     wanted = read_kinds(reading, mentions)
     read_size(reading, wanted.types)
-    read_measures(reading, wanted.types)
+    read_measures(reading, wanted)
     read_values(reading, mentions, wanted)
     read_traits(reading, mentions, wanted)
     read_level(reading, wanted.types)

@@ -104,7 +104,7 @@ def _size_after(
         index += 1
     for length in (4, 3, 2, 1):
         words = [_in_digits(reading.word(each)) for each in range(index, index + length)]
-        if reading.word(index + length) in english.DIMENSIONS:
+        if reading.word(index + length) in english.DIMENSIONS - {"in"}:  # in US 11, in navy
             continue
         for text in (" ".join(words), "-".join(words)):
             if all(words) and (values := _sizes(text, known)):
@@ -122,4 +122,5 @@ def _sizes(text: str, known: Collection[str]) -> tuple[str, ...]:
     size = english.LETTER_SIZES.get(text, text)
     if size in english.LETTER_SIZES:  # "M, 80 x 60 cm" is one too
         return tuple(each for each in known if each.partition(",")[0] == size)
-    return tuple(name for system in english.SIZE_SYSTEMS if (name := f"{system}{size}") in known)
+    names = [f"{system}{size}" for system in english.SIZE_SYSTEMS]
+    return tuple(each for name in names for each in (name, f"{name} kids") if each in known)

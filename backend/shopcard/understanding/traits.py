@@ -10,7 +10,7 @@ from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, TYPE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.clauses import clause_of
-from shopcard.understanding.facts import SIZE, WORDS
+from shopcard.understanding.facts import MEASURES, SIZE, WORDS
 from shopcard.understanding.kinds_wanted import Wanted
 from shopcard.understanding.mentions import Mention
 from shopcard.understanding.reading import Reading, Use
@@ -22,7 +22,18 @@ COMMON = 0.5
 SHORTEST = 3
 """Letters of a word that is looked at."""
 NO_TRAITS = frozenset(
-    {TYPE, CATEGORY, BRAND, AUDIENCE, WORDS, SIZE, "age_group", "compatible_device", "character"}
+    {
+        TYPE,
+        CATEGORY,
+        BRAND,
+        AUDIENCE,
+        WORDS,
+        MEASURES,
+        SIZE,
+        "age_group",
+        "compatible_device",
+        "character",
+    }
 )
 _MERE = (
     english_talk.TALK

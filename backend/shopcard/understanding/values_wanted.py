@@ -329,6 +329,15 @@ def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Cons
         return Constraint(
             field=free.field, values=(free.value,), certainty=CERTAIN, label=label, said=said
         )
+    if last.text in english_talk.CHARACTERS and (held := reading.vocabulary.counts.get(CHARACTER)):
+        return Constraint(
+            field=CHARACTER,
+            values=tuple(held),
+            negated=True,
+            certainty=RULED_OUT,
+            label="No characters",
+            said=said,
+        )
     senses = _ingredients(last.text, reading.vocabulary)
     if not senses and mention.senses:
         senses = _of_taste(_chosen(reading, mention, types), reading.vocabulary)

@@ -12,7 +12,7 @@ from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, TYPE, Facts
 from shopcard.understanding.english import COLOUR_FAMILIES, FILLERS, MATERIALS
 from shopcard.understanding.english_names import VALUE_NAMES
 from shopcard.understanding.english_talk import LACKING, MEANT, TALK
-from shopcard.understanding.facts import WORDS, type_of
+from shopcard.understanding.facts import MEASURES, WORDS, type_of
 from shopcard.understanding.things import Things
 from shopcard.understanding.words import noun, nouns_of, plain, root
 
@@ -24,7 +24,7 @@ LONGEST = 5
 MOST_VALUES = 20_000
 """Values of one field that are learned, the commonest: a serial number is no vocabulary."""
 
-NOT_SAID = frozenset({TYPE, CATEGORY, AUDIENCE, WORDS, "age_group"})
+NOT_SAID = frozenset({TYPE, CATEGORY, AUDIENCE, WORDS, MEASURES, "age_group"})
 """Fields that the parser understands by other means than their values."""
 
 FEWEST_OF_BRAND, AT_HEAD = 5, 0.8
