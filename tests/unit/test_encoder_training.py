@@ -1,5 +1,6 @@
 """Questions are made, an adapter learns from them, and its worth is measured on others."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -151,6 +152,11 @@ def test_what_is_said_to_answer_a_question_does(demo: list[Product]) -> None:
         assert all(first & path(by_id[each]) for each in question.against)
     assert questions == list(catalogue_questions(demo, seed=1))
     assert questions != list(catalogue_questions(demo, seed=2))
+
+
+def test_questions_name_amounts_as_people_do(demo: list[Product]) -> None:
+    texts = [each.text for each in catalogue_questions(demo, seed=1)]
+    assert not [each for each in texts if re.search(r"\b(time|length|mass|volume) \d", each)]
 
 
 def test_an_audience_that_is_asked_for_is_an_answers_own(demo: list[Product]) -> None:

@@ -23,7 +23,9 @@ def test_all_that_a_product_states_in_numbers_is_known_of_it() -> None:
         "Camping",
         attributes={"type": "tent", "size": "210 x 240 cm"},
     )
-    assert facts_of(tent).values["measures"] == {"person 4", "bedroom 2", "length 2100x2400"}
+    values = facts_of(tent).values
+    assert values["measures"] == {"person 4", "bedroom 2", "length 2100x2400"}
+    assert values["largest"] == {"person 4", "bedroom 2", "length 2400"}
 
 
 def test_what_must_not_be_is_looked_for_in_names_and_looks() -> None:
@@ -51,7 +53,7 @@ def test_a_shoe_says_what_it_is() -> None:
     )
     values = dict(facts.values)
     assert values.pop("words") >= {"ben", "10", "trainer"}
-    del values["measures"]
+    del values["measures"], values["largest"]
     assert values == {
         "type": {"kids sneakers", "kids' sneakers", "shoes", "kids' fashion & school"},
         "category": {"kids' sneakers", "shoes", "kids' fashion & school"},
@@ -62,6 +64,7 @@ def test_a_shoe_says_what_it_is() -> None:
         "character": {"ben 10"},
         "material": {"breathable mesh", "mesh"},
         "size": {"us 3"},
+        "detail": {"breathable"},
     }
     assert facts.ages == (9, 10)
 

@@ -513,13 +513,20 @@ def test_names_of_values_and_of_materials() -> None:
 
 def shop_of_measures() -> Vocabulary:
     texts = {
-        "tent": ["for 2", "4-person", "6-person"],
+        "tent": ["for 2, weighs 2 kg", "4-person, 6 kg", "6-person, 9 kg, 40 seconds"],
         "duffel bag": ["40 L", "60 litres", "80 l"],
         "soundbar": ["60 cm", "80 cm", "1.2 m"],
         "bookcase": ["3 shelves", "5-tier", "six shelves"],
         "wine glasses": ["set of 4", "set of 6"],
         "thermometer": ["1 second", "2 seconds", "3 minutes"],
         "drill": ["12 V, two batteries", "18-volt, one battery"],
+        "sofa": ["180 cm, seat depth 60 cm, 2-seater", "274 cm, seat 62 cm, 3-Seater"],
+        "board game": ["2-4 players", "for 3 to 6", "9 coins"],
+        "headphones": ["20 hours, 240 g", "38 hours, 260 g"],
+        "chair": ["carries 110 kg", "carries 150 kg"],
+        "puzzle": ["twenty-four pieces", "500 pieces", "1,000 pieces"],
+        "knife": ["20 cm"],
+        "cat food": ["48 x 85 g", "2 x 10 kg"],
     }
     return Vocabulary.learn(
         facts_of(
@@ -548,11 +555,43 @@ def shop_of_measures() -> Vocabulary:
         ("duffel bag with at least 70 l", {"volume 80000"}, "At least 70 l"),
         ("duffel bag under $70 with 80 litres", {"volume 80000"}, "80 litres"),
         ("soundbar 80 cm wide at most", {"length 600", "length 800"}, "At most 80 cm"),
-        ("soundbar of 1 metre or so", {"length 800", "length 1200"}, "1 metre"),
+        ("soundbar of 1 metre or so", {"length 800", "length 1200"}, "About 1 metre"),
+        ("soundbar under 1 metre", {"length 600", "length 800"}, "Under 1 metre"),
+        ("soundbar no wider than 80 cm", {"length 600", "length 800"}, "At most 80 cm"),
+        ("soundbar that isn't any wider than 80 cm", {"length 600", "length 800"},
+         "At most 80 cm"),
+        ("soundbar not narrower than 80 cm", {"length 800", "length 1200"}, "At least 80 cm"),
+        ("soundbar, 60 to 90 cm", {"length 600", "length 800"}, "60 to 90 cm"),
+        ("soundbar over 80 cm", {"length 1200"}, "Over 80 cm"),
+        ("tent for 3 or 4", {"person 4"}, "For 3 or 4"),
+        ("tent for at least 4", {"person 4", "person 6"}, "For at least 4"),
+        ("tent for 2 adults and 2 children", {"person 4"}, "2 adults and 2 children"),
+        ("6 man tent", {"person 6"}, "6 man"),
+        ("tent lighter than 6 kg", {"mass 2000"}, "Under 6 kg"),
+        ("tent heavier than 6 kg", {"mass 9000"}, "Over 6 kg"),
+        ("tent below 6 kg", {"mass 2000"}, "Under 6 kg"),
+        ("tent, maximum of 6 kg", {"mass 2000", "mass 6000"}, "At most 6 kg"),
+        ("tent max. 6 kg", {"mass 2000", "mass 6000"}, "At most 6 kg"),
+        ("tent not heavier than 6 kg", {"mass 2000", "mass 6000"}, "At most 6 kg"),
+        ("sofa at most 200 cm wide", {"length 1800"}, "At most 200 cm"),
+        ("sofa for 3", {"person 3"}, "For 3"),
+        ("board game for 4", {"person 4"}, "For 4"),
+        ("board game for 5 to 6", {"person 5", "person 6"}, "For 5 to 6"),
+        ("board game for 6 adults", {"person 6"}, "6 adults"),
+        ("headphones with 30 hours battery", {"time 136800"}, "At least 30 hours"),
+        ("headphones that last 30 hours", {"time 136800"}, "At least 30 hours"),
+        ("chair for someone who weighs 130 kg", {"mass 150000"}, "At least 130 kg"),
+        ("chair that holds up to 130 kg", {"mass 150000"}, "At least 130 kg"),
+        ("chair for a 110 kg man", {"mass 110000", "mass 150000"}, "At least 110 kg"),
+        ("puzzle, fewer than 500 pieces", {"count 24"}, "Under 500 pieces"),
+        ("puzzle of twenty-four pieces", {"count 24"}, "Twenty-four pieces"),
+        ("puzzle, 400-1000 pieces", {"count 500", "count 1000"}, "400-1000 pieces"),
+        ("knife 8 inch", {"length 200"}, "8 inch"),
+        ("cat food 85 g", {"mass 85"}, "85 g"),
         ("bookcase with at least five shelves", {"tier 5", "tier 6"}, "At least five shelves"),
         ("set of at least 5 wine glasses", {"count 6"}, "Set of at least 5"),
         ("six wine glasses", {"count 6"}, "Set of 6"),
-        ("thermometer that takes 1 or 2 seconds", {"time 1", "time 2"}, "2 seconds"),
+        ("thermometer that takes 1 or 2 seconds", {"time 1", "time 2"}, "1 or 2 seconds"),
         ("18 volt drill", {"voltage 18"}, "18 volt"),
         ("drill with two batteries", {"battery 2"}, "Two batteries"),
     ],
@@ -561,16 +600,60 @@ def test_what_products_state_in_numbers_is_asked_for_in_words(
     query: str, values: set[str], label: str
 ) -> None:
     found = understand(query, shop_of_measures()).constraints
-    measures = [each for each in found if each.field == "measures"]
+    measures = [each for each in found if each.field in ("measures", "largest")]
     assert [(set(each.values), each.label) for each in measures] == [(values, label)]
+
+
+@pytest.mark.parametrize(
+    ("query", "measures"),
+    [
+        ("tent for 4 under 7 kg",
+         {"For 4": {"person 4"}, "Under 7 kg": {"mass 2000", "mass 6000"}}),
+        ("headphones with 30 hours battery under 300 g",
+         {"At least 30 hours": {"time 136800"}, "Under 300 g": {"mass 240", "mass 260"}}),
+        ("soundbar, at least 70 cm, at most 90 cm",
+         {"At least 70 cm": {"length 800", "length 1200"},
+          "At most 90 cm": {"length 600", "length 800"}}),
+        ("cat food 48 x 85 g", {"48 x 85 g": {"mass 85"}}),
+    ],
+)  # fmt: skip
+def test_each_dimension_is_a_wish_of_its_own(query: str, measures: dict[str, set[str]]) -> None:
+    found = understand(query, shop_of_measures()).constraints
+    wishes = [each for each in found if each.field in ("measures", "largest")]
+    assert {each.label: set(each.values) for each in wishes} == measures
+    assert len({each.key for each in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("query", "certainty"),
+    [
+        ("tent for 4", 0.85),
+        ("tent for 4 people", 0.85),
+        ("tent for at least 4", 0.8),
+        ("tent in 40 seconds", 0.6),
+        ("drill with two batteries", 0.6),
+        ("a gizmo that fits my tent, 2 kg", 0.6),
+    ],
+)
+def test_how_sure_an_amount_is(query: str, certainty: float) -> None:
+    found = understand(query, shop_of_measures()).constraints
+    assert [each.certainty for each in found if each.field == "measures"] == [certainty]
 
 
 @pytest.mark.parametrize(
     "query",
     [
-        "tent for 3 weeks",
-        "duffel bag, one in blue",
+        "tent for 4 weeks",
+        "tent for 2 nights",
+        "tent for 4 seasons",
+        "tent for 4 girls",
+        "board game for 4 years",
+        "board game for 1/2 week",
+        "duffel bag, 60 of them",
         "soundbar, max $80",
+        "soundbar 80 İNCH",
+        "soundbar 0 or 0 cm",
+        "thermometer 2 in 1",
         "two tents",
         "tent for you",
     ],
@@ -580,10 +663,31 @@ def test_other_numbers_measure_nothing(query: str) -> None:
     assert not [each for each in found if each.field == "measures"]
 
 
-def test_words_that_bound_a_measure_are_not_searched_for() -> None:
-    assert understand("duffel bag, at least 60 litres", shop_of_measures()).text == (
-        "duffel bag 60 litres"
+@pytest.mark.parametrize("litres", [60, 600])
+def test_words_that_bound_a_measure_are_not_searched_for(litres: int) -> None:
+    text = understand(f"duffel bag, at least {litres} litres", shop_of_measures()).text
+    assert text == f"duffel bag {litres} litres"
+
+
+def test_a_material_tells_no_size() -> None:
+    shop = Vocabulary.learn(
+        facts_of(
+            Product(
+                product_id=f"desk-{width}",
+                name="Desk",
+                main_category="Things",
+                attributes={
+                    "type": "desk",
+                    "material": f"{width // 10} mm board, 25 mm legs",
+                    "finish": f"{width} mm of lacquer, 1 mm of oil",
+                    "size": f"{width} cm",
+                },
+            )
+        )
+        for width in (80, 120, 160)
     )
+    (_, size) = understand("desk under 100 cm", shop).constraints
+    assert (size.field, size.values) == ("size", ("80 cm",))
 
 
 def test_without_characters_rules_all_of_them_out() -> None:
@@ -593,6 +697,8 @@ def test_without_characters_rules_all_of_them_out() -> None:
         assert [(each.negated, set(each.values)) for each in negated] == [
             (True, {"ben 10", "spider-man"})
         ]
+    found = understand("lunch box without character water bottle", SHOP).constraints
+    assert not [each for each in found if each.field == "character"]
 
 
 TYPES = [
@@ -777,18 +883,22 @@ def test_a_shop_that_sells_nothing_understands_too() -> None:
 TYPED = (
     "shoes for my not no without 10 year old son $ 50 under between and -5 Ben free non - 4 stars"
     " size M red leather , . ’s éé 日本 🎉 cheap the hundred to of"
+    " tent sofa headphones cm kg İnch ın inch in 2 4 0 1/2 ½ x × / or by - + people adults kids"
+    " set pack sleeps at least no wider than most more hours battery litres a twenty-four"
 )
 WORDS = st.sampled_from(TYPED.split())
 
 
-@given(st.one_of(st.text(max_size=512), st.lists(WORDS, max_size=60).map(" ".join)))
-def test_any_text_is_understood_somehow(query: str) -> None:
-    intent = understand(query, SHOP)
+@pytest.mark.parametrize("of_measures", [False, True])
+@given(query=st.one_of(st.text(max_size=512), st.lists(WORDS, max_size=60).map(" ".join)))
+def test_any_text_is_understood_somehow(query: str, of_measures: bool) -> None:
+    shop = MEASURED if of_measures else SHOP
+    intent = understand(query, shop)
     assert intent.query == query
     assert bool(intent.text) == bool(query.strip())
     keys = [each.key for each in intent.constraints]
     assert len(keys) == len(set(keys))
-    assert understand(query, SHOP) == intent
+    assert understand(query, shop) == intent
     for each in intent.constraints:
         assert each.label
         assert 0 < each.certainty <= 1
@@ -797,3 +907,54 @@ def test_any_text_is_understood_somehow(query: str) -> None:
 
 
 SHOP = small_shop()
+MEASURED = shop_of_measures()
+
+
+def test_a_child_and_somebody_grown_up_are_both_shopped_for() -> None:
+    (audience,) = (
+        each
+        for each in understand("sneakers for a four-year-old and a grandad", SHOP).constraints
+        if each.field == "audience"
+    )
+    assert {"boys", "girls", "men"} <= set(audience.values)
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "value"),
+    [
+        ("phone case, not for gaming", None, None),
+        ("chocolate bar, I don't care for the red bitter mint sort", "flavour", "mint"),
+        ("a bluetooth speaker, and I refuse to pay more than $50", "price", None),
+    ],
+)
+def test_ordinary_ways_to_say_it(query: str, field: str | None, value: str | None) -> None:
+    found = [each for each in understand(query, SHOP).constraints if each.field == field]
+    if field is None:
+        assert not any(each.field == "audience" for each in understand(query, SHOP).constraints)
+    elif field == "price":
+        assert [(each.minimum, each.maximum) for each in found] == [(None, Decimal(50))]
+    else:
+        assert [each.values for each in found] == [(value,)]
+        assert found[0].negated == ("care" in query)
+
+
+def test_what_is_like_a_thing_prefers_it() -> None:
+    shop = Vocabulary.learn(
+        facts_of(
+            Product(
+                product_id=flavour,
+                name="Granola",
+                main_category="Things",
+                attributes={"type": "granola", "flavour": flavour},
+            )
+        )
+        for flavour in ("milk chocolate", "hazelnut and chocolate", "nut mix", "smoke", "mint")
+    )
+    for query, value in (
+        ("chocolatey granola", "milk chocolate"),
+        ("nutty granola", "nut mix"),
+        ("granola that is smoky", "smoke"),
+        ("minty granola", "mint"),
+    ):
+        (wish,) = (each for each in understand(query, shop).constraints if each.field == "flavour")
+        assert value in wish.values

@@ -18,7 +18,7 @@ from shopcard.learning.comparison import compare
 from shopcard.learning.search_relevance import read_judgments, read_products
 
 REQUESTS = ROOT / "data" / "requests" / "demo-tune.jsonl"
-SUCCESS, UNDERSTOOD = 0.907, 0.979
+SUCCESS, UNDERSTOOD = 0.915, 0.976
 """What was reached on 2026-11-24. Rules and ranker were tuned on these very requests: a guard, no
 measure of what strangers get."""
 NOISE = 0.02

@@ -10,6 +10,8 @@ from decimal import Decimal
 from shopcard.domain.product import Product
 
 TYPE, CATEGORY, BRAND, AUDIENCE, COLOUR = "type", "category", "brand", "audience", "colour"
+DETAIL = "detail"
+"""The field of what products state in many words: see `understanding/details.py`."""
 AGE, PRICE, RATING, IN_STOCK = "age", "price", "rating", "in_stock"
 
 NUMBERS = frozenset({AGE, PRICE, RATING})

@@ -8,7 +8,18 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import Any
 
-from shopcard.domain.facts import AGE, AUDIENCE, IN_STOCK, NUMBERS, PRICE, TYPE, Facts, fold, within
+from shopcard.domain.facts import (
+    AGE,
+    AUDIENCE,
+    DETAIL,
+    IN_STOCK,
+    NUMBERS,
+    PRICE,
+    TYPE,
+    Facts,
+    fold,
+    within,
+)
 
 CERTAIN = 0.8
 """A constraint of this certainty or more filters; a less certain one only prefers."""
@@ -73,7 +84,8 @@ class Constraint:
     def is_silence_doubtful(self) -> bool:
         """Whether what says nothing comes after all that says so: a helmet that names no age is
         rarely one for a child of five."""
-        return self.field == AGE and self.maximum is not None and self.maximum <= TOLD_UP_TO
+        is_for_child = self.field == AGE and self.maximum is not None and self.maximum <= TOLD_UP_TO
+        return is_for_child or (self.field == DETAIL and not self.negated)
 
     @property
     def least_fit(self) -> Fit:

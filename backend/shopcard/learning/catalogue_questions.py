@@ -17,6 +17,7 @@ from shopcard.learning.questions import RIGHT, Question
 from shopcard.understanding.english_asking import AUDIENCE_PHRASES, FIELD_PHRASES, WISHES
 from shopcard.understanding.english_names import EVERYDAY_NAMES
 from shopcard.understanding.facts import WORDS, facts_of, type_of
+from shopcard.understanding.vocabulary import NOT_SAID
 from shopcard.understanding.words import plain_words, root
 
 HARD_NEGATIVES = 8
@@ -119,7 +120,7 @@ def _by_audience(known: _Known, random: Random) -> tuple[str, Asked]:
 
 def _by_attributes(known: _Known, random: Random) -> tuple[str, Asked]:
     """One or two of what the product says about itself."""
-    apart = {TYPE, CATEGORY, BRAND, AUDIENCE, WORDS, "age_group"}
+    apart = NOT_SAID | {BRAND}
     told = [
         (field, value)
         for field, values in sorted(known.facts.values.items())

@@ -8,7 +8,7 @@ from decimal import Decimal
 from shopcard.domain.facts import AGE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk, english_things
-from shopcard.understanding.amounts import value_of
+from shopcard.understanding.numerals import value_of
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.words import noun
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
 from shopcard.understanding import english, english_talk
+from shopcard.understanding.numerals import IN_WORDS, any_of, value_of
 from shopcard.understanding.reading import Reading
 
 MOST_NUMBERS = 24
@@ -16,26 +16,20 @@ MOST_NUMBERS = 24
 LOOK_BACK = 64
 """Characters before a number in which its limit must stand."""
 
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
-
-
-_MONEY = _any(english_talk.CURRENCY_WORDS)
-_COUNTED = _any(english_talk.DIGIT_WORDS.keys() | english_talk.SCALE_WORDS.keys())
+_MONEY = any_of(english_talk.CURRENCY_WORDS)
+_COUNTED = any_of(english_talk.DIGIT_WORDS.keys() | english_talk.SCALE_WORDS.keys())
 NUMBER = (
     r"(?:(?<![\d.,])(?:\d{1,3}(?:,\d{2,3})+|\d{1,9})(?:\.\d{1,2})?(?![\d])"
-    rf"|\b(?:an?\s+)?(?:{_COUNTED})"
-    rf"(?:(?:[\s-]+|(?:(?<=hundred)|(?<=thousand))\s+and\s+)(?:{_COUNTED})){{0,6}}(?=ish|\b))"
+    rf"|{IN_WORDS}(?=ish|\b))"
 )
 """A number in digits or words."""
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 
 _BEFORE = re.compile(
     rf"(?:(?<!\w)(?P<no>{english_talk.NEGATED_LIMIT})?"
-    rf"(?<!\w)(?:(?P<under>{_any(english_talk.UNDER)})|(?P<over>{_any(english_talk.OVER)})"
-    rf"|(?P<around>{_any(english_talk.AROUND)})|(?P<between>{_any(english_talk.BETWEEN)})"
-    rf"|(?P<from>{_any(english_talk.FROM)})|(?P<for>{_any(english_talk.FOR)}))(?!\w)"
+    rf"(?<!\w)(?:(?P<under>{any_of(english_talk.UNDER)})|(?P<over>{any_of(english_talk.OVER)})"
+    rf"|(?P<around>{any_of(english_talk.AROUND)})|(?P<between>{any_of(english_talk.BETWEEN)})"
+    rf"|(?P<from>{any_of(english_talk.FROM)})|(?P<for>{any_of(english_talk.FOR)}))(?!\w)"
     rf"(?:[\s.:]+(?:{english_talk.LIMIT_FILLERS})(?!\w))*[\s.:=]*(?:-(?=\s*(?:{_MONEY})))?)?"
     rf"(?<![^\W\d_])(?P<sign>{_MONEY})?\s*(?P<minus>(?<!\d)(?<!\d\s)-\s*)?$",
     re.IGNORECASE,
@@ -43,10 +37,10 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"(?P<thousand>k\b)?(?P<ish>[\s-]?ish\b)?(?P<plus>\s?\+)?\s*(?P<unit>(?:{_MONEY})(?!\w))?"
     rf"(?P<ish_after>-?ish\b)?[\s,]*"
-    rf"(?:(?:{english_talk.EACH}|{english_talk.A_PIECE})\s+(?={_any(english_talk.AT_MOST_AFTER)}))?"
-    rf"(?:(?:(?P<most>{_any(english_talk.AT_MOST_AFTER)})"
-    rf"|(?P<least>{_any(english_talk.AT_LEAST_AFTER)}|\+)"
-    rf"|(?P<about>{_any(english_talk.ABOUT_AFTER)})|(?P<for>{_any(english_talk.FOR_AFTER)})"
+    rf"(?:(?:{english_talk.EACH}|{english_talk.A_PIECE})\s+(?={any_of(english_talk.AT_MOST_AFTER)}))?"
+    rf"(?:(?:(?P<most>{any_of(english_talk.AT_MOST_AFTER)})"
+    rf"|(?P<least>{any_of(english_talk.AT_LEAST_AFTER)}|\+)"
+    rf"|(?P<about>{any_of(english_talk.ABOUT_AFTER)})|(?P<for>{any_of(english_talk.FOR_AFTER)})"
     rf"|{english_talk.EACH})(?!\w)(?![\s:]*(?:of\s+|to\s+)?(?:[$€£₹¥]|\d|(?:{_COUNTED})\b)))?",
     re.IGNORECASE,
 )
@@ -55,7 +49,7 @@ _RANGE = re.compile(
     rf"\s*(?:{_MONEY})?\s*(?P<by>-|–|up to|to|and|&|or)\s*(?:{_MONEY})?\s*", re.IGNORECASE
 )
 _NEXT = re.compile(r"[\s-]*(\w+|%)")
-_SET_OF = re.compile(r"\b(?:sets?|packs?|box(?:es)?|bundle)\s+of\s*$", re.IGNORECASE)
+_SET_OF = re.compile(rf"\b{english_talk.SET_OF}\s*$", re.IGNORECASE)
 _PRICE_WORD = re.compile(rf"(?:{english_talk.PRICE_WORDS})", re.IGNORECASE)
 
 
@@ -87,23 +81,6 @@ def amounts_in(reading: Reading) -> list[Amount]:
     numbers = islice(_NUMBER.finditer(reading.text), MOST_NUMBERS)
     amounts = [each for match in numbers if (each := _amount(reading.text, match))]
     return [each for each in amounts if reading.are_free(each.start, each.end)]
-
-
-def value_of(text: str) -> Decimal:
-    """The value of a NUMBER: "1,299.50", "a hundred and twenty"."""
-    text = text.casefold()
-    if any(c.isdigit() for c in text):
-        return Decimal(text.replace(",", ""))
-    total = part = 0
-    for word in re.split(r"[\s-]+", text):
-        if word in english_talk.SCALE_WORDS:
-            scale = english_talk.SCALE_WORDS[word]
-            part = max(part, 1) * scale
-            if scale == 1000:
-                total, part = total + part, 0
-        else:
-            part += english_talk.DIGIT_WORDS.get(word, 0)
-    return Decimal(total + part)
 
 
 def _amount(text: str, match: re.Match[str]) -> Amount | None:

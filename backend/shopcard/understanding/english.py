@@ -104,6 +104,24 @@ COLOUR_FAMILIES: dict[str, str] = table_of({
 })  # fmt: skip
 """Colour word -> the family that people mean when they name only that."""
 
+COLOUR_RANGES: dict[str, str] = {
+    "off-white": "off-white ivory cream ecru",
+    "wine red": "wine burgundy bordeaux oxblood maroon",
+    "dark red": "burgundy maroon oxblood bordeaux wine crimson",
+    "neon": "neon",
+    "pastel": "pink lilac mint lavender peach blush",
+    "earthy colour": "brown beige olive terracotta rust sand",
+    "neutral colour": "beige grey white cream black",
+    "dark colour": "black navy charcoal brown burgundy",
+    "light colour": "white cream ivory beige sand stone pink",
+    "bright colour": "red yellow orange turquoise pink",
+}
+"""Names of several colours at once."""
+COLOUR_WORDS = words_in(
+    "colour colours color colors coloured colored tone tones shade shades hue hues"
+)
+"""Words that say "colour" in them."""
+
 NEARLY = "ish"
 """The ending of a colour word that only comes near the colour."""
 VAGUELY_MANY = words_in("colourful colorful coloured colored multi")
@@ -181,46 +199,75 @@ LETTER_SIZES: dict[str, str] = table_of({
     "xl": "xl x-large extra-large extra_large xlarge", "xxl": "xxl xx-large 2xl 2x 2x-large",
     "xxxl": "xxxl xxx-large 3xl 3x 3x-large", "xxs": "xxs xx-small",
 })  # fmt: skip
+DEVICES: dict[str, str] = {
+    "playstation": "consoles", "xbox": "consoles", "nintendo": "switch consoles",
+    "switch": "consoles", "iphone": "ios phones smartphones",
+    "galaxy": "android phones smartphones", "pixel": "android phones smartphones",
+    "android": "phones smartphones", "ipad": "tablets", "kindle": "tablets",
+    "macbook": "mac macos laptops", "mac": "macos", "imac": "mac macos",
+    "chromebook": "laptops", "thinkpad": "windows pc laptops", "windows": "pc", "pc": "windows",
+}  # fmt: skip
+"""A device by the first word of its name -> what it is called in general."""
 SIZE_WORDS = words_in("size sized sizes")
 WAIST = words_in("waist waisted")
 SYSTEM_NAMES = frozenset({"us", "uk", "eu"})
 SIZE_SYSTEMS = ("", "us ", "uk ", "eu ", "size ")
 
-DIMENSIONS = words_in(
-    "ml l cl litre litres liter liters oz ounce ounces g kg gram grams lb lbs mm cm m inch inches"
-    " ft feet foot in mah gb tb w watt watts v volt volts hz piece pieces pcs pack packs player"
-    " players person persons people minutes minute hours hour days day month months week weeks"
-    " year years yo yr yrs star stars percent % x by count ct kids children dogs cats times"
-    " degrees c f mb mp k sheets pages pairs pair sets megapixels miles km hp rpm users"
-    " meters metres meter stories channels keys gears speed speeds games items bottles"
-    " batteries cups tier tiers shelf shelves seconds second amps amp lumens"
-)
-"""What a number may count, so that it is no price."""
-
 UNITS: dict[str, tuple[str, float]] = table_of({
     ("volume", 1.0): "ml millilitres milliliters", ("volume", 10.0): "cl",
     ("volume", 1000.0): "l litre litres liter liters ltr",
-    ("mass", 1.0): "g gram grams", ("mass", 1000.0): "kg kilo kilos kilograms",
+    ("volume", 29.57): "fl_oz fl._oz fluid_ounce fluid_ounces",
+    ("volume", 473.2): "pint pints", ("volume", 946.4): "quart quarts",
+    ("volume", 3785.0): "gallon gallons gal",
+    ("mass", 1.0): "g gram grams", ("mass", 1000.0): "kg kilo kilos kilograms kilogram kgs",
     ("length", 1.0): "mm", ("length", 10.0): "cm centimetres centimeters centimetre centimeter",
     ("length", 1000.0): "m metre metres meter meters",
     ("length", 25.4): "inch inches in", ("length", 304.8): "ft feet foot",
+    ("length", 914.4): "yard yards yd yds",
     ("data", 1.0): "gb gig gigs gigabytes gigabyte", ("data", 1000.0): "tb terabyte terabytes",
-    ("mass", 453.6): "lb lbs", ("mass", 28.35): "oz ounce ounces",
-    ("charge", 1.0): "mah", ("power", 1.0): "w watt watts", ("voltage", 1.0): "v volt volts",
-    ("current", 1.0): "amp amps ampere amperes", ("time", 1.0): "second seconds sec secs",
-    ("time", 60.0): "minute minutes mins", ("time", 3600.0): "hour hours hrs",
+    ("mass", 453.6): "lb lbs pound pounds", ("mass", 28.35): "oz ounce ounces",
+    ("charge", 1.0): "mah", ("power", 1.0): "w watt watts",
+    ("power", 1000.0): "kw kilowatt kilowatts", ("voltage", 1.0): "v volt volts",
+    ("current", 1.0): "a amp amps ampere amperes", ("time", 1.0): "second seconds sec secs",
+    ("time", 60.0): "minute minutes mins min", ("time", 3600.0): "h hour hours hr hrs",
     ("share", 1.0): "% percent",
     ("count", 1.0): "piece pieces pcs",
 })  # fmt: skip
-"""How amounts are measured -> what of, and how much of its smallest unit."""
-UNITS_OF_CATALOGUES: dict[str, tuple[str, float]] = {"a": ("current", 1.0), "h": ("time", 3600.0)}
-"""Units that are other words in what people say."""
+"""How amounts are measured -> what of, and how much of its smallest unit. Measures of volume are
+those of the United States."""
+AFTER_DIGITS = words_in("in a h second foot")
+"""Units that are other words, too, unless digits stand before them."""
+NO_AMOUNT = (
+    r"[2-5]g\b|\d+[\s-]*in[\s-]+(?:1|one|an?|the|all|total|stock)\b"
+    r"|\d+\s*a(?:\.?m\b|\s+(?:second|minute|hour|day|night|week|month|year|piece|pair|side)\b)"
+)
+"""Numbers that only look like an amount: 5G, 3-in-1, 8 a.m., 2 a day."""
+IN_TWO_SYSTEMS = frozenset({"length", "mass", "volume"})
+"""What is measured both in metres, grams and litres and in feet, pounds and pints."""
+DIMENSIONS = words_in(
+    "person persons people pack packs player players lbs mah"
+    " hz day days month months week weeks"
+    " year years yo yr yrs star stars x by ct kids children dogs cats times"
+    " degrees c f mb mp k sheets pages pairs pair sets megapixels miles km hp rpm users"
+    " stories channels keys gears speed speeds games items bottles"
+    " batteries cups tier tiers shelf shelves lumens count fl fluid"
+) | (UNITS.keys() - {"a", "pound", "pounds"})
+"""What a number may count, so that it is no price; "a" is an article and pounds are money, too."""
+MEASURED_FIELDS = words_in(
+    "size dimensions capacity volume length width height depth diameter weight"
+)
+"""Fields that tell amounts of the whole thing."""
 COUNTED: dict[str, str] = table_of({
-    "person": "people man berth adult", "tier": "shelf level deck storey story", "count": "part",
+    "person": "person persons people man berth adult adults seater seat player guest friend camper",
+    "tier": "shelf level deck storey story", "count": "part",
     "speed": "gear",
 })  # fmt: skip
 """What is counted, by its other names -> its name: five shelves are five tiers."""
 AGED = words_in("year month week day")
 """What is counted of lives and warranties, not of things."""
-SEATING = words_in("for sleeps seats serves fits")
+SEATS = words_in("sleeps seats serves")
+"""A number after these counts people, whatever follows."""
+SEATING = SEATS | words_in("for fits")
 """A number alone counts people after these: a tent for 4."""
+MOST_PEOPLE = 30
+"""A number alone counts no more people than this: records for 33 or 45 turns."""

@@ -142,7 +142,7 @@ EVERYDAY_NAMES: dict[str, str] = WARDROBE_NAMES | {
         " watercolor set, watercolors, gouache,"
         " painting supplies, paintbox",
     "pannier bag": "saddlebag, saddle bag, bike saddle bag, rear rack bag, bike rack bag",
-    "party speaker": "karaoke machine, karaoke set",
+    "party speaker": "karaoke machine, karaoke set, karaoke box",
     "passport holder": "passport cover, passport wallet, travel wallet, passport case, document"
         " wallet, passport sleeve, travel document wallet",
     "pasta": "spaghetti, macaroni, penne, linguine, tagliatelle, fusilli, rigatoni",

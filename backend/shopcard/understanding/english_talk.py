@@ -45,19 +45,36 @@ CURRENCY_WORDS: dict[str, str] = table_of({
 WEIGHTS_TOO = frozenset({"pound", "pounds"})
 """Words for money that weigh things too: believed only beside a word of price."""
 
+BELOW = ("under", "below", "beneath", "underneath", "less than", "lower than", "<")
+AT_MOST = (
+    "up to", "upto", "at most", "at the most", "maximum", "maximal", "max", "within",
+    "at or below", "at or under", "less than or equal to", "<=",
+)  # fmt: skip
 UNDER = (
-    "under", "below", "beneath", "underneath", "less than", "lower than", "cheaper than", "up to",
-    "upto", "at most", "at the most", "maximum", "maximal", "max", "maxing out at", "max out at",
-    "within", "sub", "at or below", "at or under", "less than or equal to", "limit", "cap is",
-    "cap of", "capped at", "ceiling of", "ceiling is", "as high as", "the most", "south of", "<=",
-    "<",
+    *BELOW, *AT_MOST, "cheaper than", "maxing out at", "max out at", "sub", "limit", "cap is",
+    "cap of", "capped at", "ceiling of", "ceiling is", "as high as", "the most", "south of",
 )  # fmt: skip
+ABOVE = (
+    "over", "above", "more than", "higher than", "greater than", "in excess of", "exceeding",
+    "exceed", "exceeds", ">",
+)  # fmt: skip
+AT_LEAST = ("at least", "minimum", "min", "upwards of", "upward of", ">=")
 OVER = (
-    "over", "above", "more than", "higher than", "at least", "minimum", "min", "starting at",
-    "starting from", "beginning at", "beginning from", "upwards of", "upward of", "greater than",
-    "pricier than", "dearer than", "costlier than", "more expensive than", "in excess of",
-    "north of", "beyond", "past", "exceeding", "exceed", "exceeds", ">=", ">",
+    *ABOVE, *AT_LEAST, "starting at", "starting from", "beginning at", "beginning from",
+    "pricier than", "dearer than", "costlier than", "more expensive than", "north of", "beyond",
+    "past",
 )  # fmt: skip
+BIGGER = words_in(
+    "more bigger larger longer wider taller higher heavier thicker deeper greater stronger"
+)
+COLD_FROM = (
+    r"(?:good|warm|comfort|comfortable|rated|suitable|useful|works|down)(?: down)? to"
+    r"|(?:good|rated) (?:for|at)"
+)
+"""What before a temperature says that something stands such cold."""
+COLDER = "colder|below|lower|less|under|worse"
+SMALLER = words_in("less fewer smaller shorter narrower lower lighter thinner quicker faster")
+"""Comparatives of amounts, of which "than" makes limits: no wider than 2 m."""
 AROUND = (
     "around", "about", "round about", "approximately", "approx", "roughly", "circa", "near",
     "nearer", "close to", "not far off", "something like", "in the region of", "ballpark",
@@ -68,17 +85,50 @@ FROM = ("from",)
 FOR = ("for", "costing", "costs", "cost", "spend", "pay", "priced at", "price", "have", "got",
        "i've", "we've", "only", "afford", "budget")  # fmt: skip
 NEGATED_LIMIT = (
-    r"(?:not|no|nothing|never|nor|nowhere|cannot|without"
+    r"(?:not|no|nothing|never|nor|nowhere|cannot|without|refuses?|unwilling"
     r"|(?:is|are|does|do|would|should|must|ca|wo)n'?t)"
     r"(?:\s+(?:costs?|be|being|costing|priced|paying|pay|spending|spend|afford|going|goes|go|want"
     r"|wanna|to|me|much|anything|ones?|that'?s?|which|is|are|stretch|a|any|cent|penny|dollar"
+    r"|weighs?|weighing|measures?|takes?|lasts?|gets?"
     r")){0,5}\s+"
 )
 """What before a limit turns it round: "nothing that costs more than"."""
 LIMIT_FILLERS = (
     r"of|is|are|be|a|an|like|just|only|price|cost|the|my|total|to|spend|max|mark|at|either"
-    r"|(?P<loosely>around|about|roughly|approximately|approx)"
+    r"|our|this|(?P<loosely>around|about|roughly|approximately|approx)"
 )
+SET_OF = r"(?:sets?|packs?|box(?:es)?|bundle)\s+of"
+WAYS = "wide|long|tall|high|deep|thick"
+LEAST_AFTER_AMOUNT = (
+    rf"(?:(?:or|and)\s+(?:up|over|above|better|{'|'.join(sorted(BIGGER))})"
+    r"|at (?:the )?(?:very )?least|minimum)\b"
+)
+MOST_AFTER_AMOUNT = (
+    rf"(?:or\s+(?:under|below|{'|'.join(sorted(SMALLER))})|at (?:the )?(?:very )?most"
+    r"|max(?:imum)?|tops)\b"
+)
+ABOUT_AFTER_AMOUNT = r"(?:or so|or thereabouts|roughly|give or take)\b"
+ROOM = (
+    r"(?:big|large|spacious|roomy) enough for(?:\s+an?\s+(?:family|party|group) of)?"
+    r"|room for|(?:family|party|group) of"
+)
+"""Before a number of people: there may be room for more."""
+ENOUGH: dict[str, tuple[str, str]] = {
+    "mass": (
+        r"\b(?:for|hold(?:s|ing)?|carr(?:y|ies|ying)|support(?:s|ing)?|bears?"
+        r"|(?:i|he|she|they|we|who)(?:'m|'s|'re|\s+am|\s+is|\s+are|\s+weighs?))"
+        r"(?:\s+(?:an?|my|our|somebody|someone|people|who|weighs?|weighing|is|of|up|to|about"
+        r"|around))*\s+$",
+        r"(?!)",
+    ),
+    "time": (
+        r"\b(?:battery|batteries|lasts?|lasting|keeps?|keeping|stays?|runs?|running|burns?|burning"
+        r"|plays?|playing|works?)\b[^,.;]*$",
+        r"[\s-]+(?:of\s+)?(?:batter(?:y|ies)|play(?:time|back|ing)?|listening|runtime|burn(?:ing)?)\b",
+    ),
+}
+"""What of -> what before or after such an amount says that more of it is as good: a chair for 130
+kg, 30 hours of battery."""
 AT_MOST_AFTER = (
     "or less", "or under", "or below", "or cheaper", "or lower", "tops", "max", "maximum",
     "at most", "at the most", "at the very most", "at the absolute most", "at the outside",
@@ -157,6 +207,7 @@ IN_STOCK_WORDS = (
 
 MEANT: dict[str, frozenset[str]] = table_of({
     frozenset({MEN}): "man men mens male gentleman gentlemen gents husband hubby boyfriend bf dad"
+                      " fisherman businessman policeman fireman workman handyman postman"
                       " daddy father papa grandpa grandfather granddad grandad uncle guy guys"
                       " groom",
     frozenset({WOMEN}): "woman women womens lady ladies female wife girlfriend gf mom mum mommy"
@@ -289,6 +340,7 @@ HATING = words_in("hate hates dislike dislikes loathe loathes")
 """Verbs that rule out a word that ends the phrase: I hate lines."""
 VERBAL = words_in("can't cant cannot don't dont doesn't doesnt won't shouldn't never")
 """Negations that a verb follows."""
+AUXILIARIES = words_in("does do did will would can could should is are was were be")
 BEARING = words_in("stand bear abide")
 """Verbs that make a dislike of a negation before them: can't stand."""
 NOT_CARING = frozenset({
@@ -310,13 +362,14 @@ NEGATION_PHRASES = (
 )  # fmt: skip
 NOT_NEGATIONS = words_in(
     "only just sure too necessarily really matter problem preference rush idea one longer more"
-    " else less over under above below need wait thanks"
+    " else less over under above below wait thanks"
 )
 """Words that make of a "not" or "no" before them something else."""
 IN_NEGATION = words_in(
     "a an the any made of in with want wants like likes need needs have has contain contains or"
     " and nor from that is be look another those these type color colour coloured be one ones"
     " using kind sort anything wear wears wearing drink drinks eats uses use in either not no eat"
+    " for needing require requires requiring involve involves"
     " bear touch run runs work works connect connects smell smells taste tastes over via through"
     " just merely"
 )
@@ -332,6 +385,8 @@ QUALIFIERS = words_in("plain fancy bright loud bold boring dull garish flashy sp
 """Words that only say of which kind what is ruled out is."""
 EXAMPLES = words_in("like such")
 """Words after what is ruled out that lead to examples of it: no sporty brand like ..."""
+LIKE_IT = ("ey", "y")
+"""Endings of what is like a thing: chocolatey, nutty, smoky."""
 AGENTS = ("ers", "er", "ists", "ist")
 """Endings of those who do something: runners, cyclists."""
 IMPLIED: dict[str, str] = table_of({
@@ -339,6 +394,9 @@ IMPLIED: dict[str, str] = table_of({
     "graduation": "graduates graduate graduating",
 })  # fmt: skip
 """Word -> what it says of the occasion."""
+EITHER = "either"
+ALTERNATING = words_in("or at least a an the with one that which is are has have it")
+"""Words between alternatives."""
 AFTER_NEGATED = words_in("one ones")
 
 # Talk
@@ -400,9 +458,27 @@ DEMANDING = (
 LIKING = words_in("like love")
 """Verbs that ask after one of WOULD: I'd like."""
 WOULD = words_in("would i'd we'd id she'd he'd they'd")
+EXTENTS: tuple[tuple[frozenset[str], tuple[str, ...], bool], ...] = (
+    (words_in("big bigger biggest large larger largest huge spacious roomy jumbo giant massive"),
+     ("volume", "person", "length", "data"), True),
+    (words_in("small smaller smallest compact mini tiny little"),
+     ("volume", "person", "length", "data"), False),
+    (words_in("long tall wide high"), ("length",), True),
+    (words_in("short narrow low"), ("length",), False),
+    (words_in("lightweight ultralight featherweight"), ("mass",), False),
+    (words_in("heavy heavier"), ("mass",), True),
+)  # fmt: skip
+"""Words before a thing, what of it they measure, and whether they ask for much of that."""
+EXTENT_PHRASES = (
+    (r"(?:long|good|great|decent|strong) battery(?: life)?|long(?:er)?[ -]lasting(?: battery)?"
+     r"|battery (?:that )?lasts", "time", True),
+    (r"light[ -]?weight|ultra[ -]?light|not (?:too )?heavy|weighs (?:little|next to nothing)",
+     "mass", False),
+)  # fmt: skip
+"""The same anywhere in a sentence, of patterns."""
 VERBS_TOO = words_in(
     "suit suits cover watch play clear match stand lock brush dress train iron mop shave drink"
-    " snack paint park store rest"
+    " snack paint park store rest hose"
 )
 """Nouns and colours that are verbs too, where they stand after one of DOING or before one of
 DONE_TO: "would suit my son", "they clear everything out"."""
@@ -412,8 +488,15 @@ DOING = words_in(
     "to would can could will should must might may i we they you he she who don't doesn't didn't"
     " i'll we'll they'll he'll she'll"
 )
-DONE_TO = words_in("everything it them out away")
+DONE_TO = words_in("everything it them out away down off")
 BEING = words_in("is are was were")
+HANDLING = words_in(
+    "knit crochet sew weave embroider bake cook brew build make craft mend repair fix clean polish"
+    " carry store hold keep protect charge cover hang grow plant hide wash dry paint fit take"
+)
+"""What one thing does to another: yarn to crochet hats, a bag that takes a laptop."""
+HANDLED_BY = words_in("to that which can and or for could will would")
+"""Words before such a verb."""
 COMPLAINING = words_in("irritates itches bothers")
 CAUSING = words_in("makes make brings gives")
 COMPLAINTS = words_in("itch itchy rash sweat sweaty sneeze hives spots")

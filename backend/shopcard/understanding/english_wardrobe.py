@@ -18,7 +18,8 @@ WARDROBE_NAMES: dict[str, str] = {
     "bracelet": "wrist chain, wrist band, friendship band, bangle",
     "briefs": "underpants, knickers, panties, undies, tighty whities",
     "camisoles": "cami, inner slip",
-    "camping chair": "fishing chair, camp chair, festival chair, camp seat",
+    "camping chair": "fishing chair, camp chair, festival chair, camp seat, camping"
+        " seat",
     "capris": "cropped pants, three-quarter trousers, pedal pushers, cropped trousers, 3/4 pants,"
         " culottes, three quarters, three-fourths, capri",
     "caps": "snapback",
@@ -32,7 +33,7 @@ WARDROBE_NAMES: dict[str, str] = {
     "duffel bag": "kitbag, overnight bag, weekender, duffle, gymbag, barrel bag, overnighter",
     "dupatta": "indian scarf, chunni",
     "earrings": "studs, ear studs, hoops, jhumkas, danglers",
-    "electric shaver": "beard trimmer, trimmer",
+    "electric shaver": "beard trimmer, trimmer, ladyshave, lady shave, lady shaver",
     "evening dress": "ball gown, evening gown, gown, ballgown, maxi gown",
     "eyeshadow": "eye shadow, eye palette, eye colour, eyeshadow palette",
     "face moisturiser": "moisturizing cream, facial cream, night cream, face lotion,"
@@ -79,7 +80,7 @@ WARDROBE_NAMES: dict[str, str] = {
     "lounge pants": "pyjama bottoms, pj bottoms, pyjama trousers, lounge trousers",
     "mascara": "lash tint",
     "men's chinos": "khakis",
-    "men's dress shirt": "button down, button-up",
+    "men's dress shirt": "button down, button-up, office shirt, work shirt, business shirt",
     "men's dress shoes": "lace-ups, monk straps",
     "men's hoodie": "hooded top, sweat top",
     "men's jeans": "denims, dungarees",
@@ -128,7 +129,7 @@ WARDROBE_NAMES: dict[str, str] = {
     "swimwear": "one-piece, swimming trunks, bathing costume, cossie, swim trunks, bikinis",
     "toiletry bag": "washbag, dopp kit, sponge bag, toilet bag, wash kit, toiletry case, spongebag",
     "tops": "blouse, camis, cami, tank top",
-    "tote bag": "shopper bag, carryall, market bag",
+    "tote bag": "shopper, shopper bag, carryall, market bag",
     "track pants": "tracksuit bottoms, trackies, tracksuit trousers, jogging bottoms, gym bottoms",
     "tracksuits": "jogging suit, shell suit, warm-up suit, sweatsuit, training suit",
     "travel backpack": "backpacking pack",

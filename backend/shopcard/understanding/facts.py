@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, TYPE, Facts, fold
+from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, DETAIL, TYPE, Facts, fold
 from shopcard.domain.product import Product
 from shopcard.understanding import english
 from shopcard.understanding.audience import NOBODY, Told, people_of
-from shopcard.understanding.measures import as_value, stated
+from shopcard.understanding.details import details_told
+from shopcard.understanding.measures import as_value, largest, stated
 from shopcard.understanding.words import bare, plain_words, root, roots_of
 
 SIZE = "size"
@@ -23,6 +24,8 @@ LOOKS = frozenset({"pattern", "style", "format"})
 """Fields whose values say how something looks."""
 MEASURES = "measures"
 """The field of all amounts that name, attributes and description state."""
+LARGEST = "largest"
+"""The field of the largest amount of each dimension: one that is at most so large has no larger."""
 
 
 _REMEMBERED = 32_768
@@ -55,8 +58,11 @@ def facts_of(product: Product) -> Facts:
     words = plain_words(product.name)
     values[WORDS] = frozenset(_said(words)).union(*map(roots_of, _looks(product)))
     texts = (product.name, *product.attributes.values(), product.description)
-    if measures := frozenset(map(as_value, stated(fold(" ; ".join(texts))))):
-        values[MEASURES] = measures
+    if measures := frozenset(stated(fold(" ; ".join(texts)))):
+        values[MEASURES] = frozenset(map(as_value, measures))
+        values[LARGEST] = frozenset(map(as_value, largest(measures)))
+    if details := NOBODY.union(*map(details_told, texts)):
+        values[DETAIL] = details
     if COLOUR not in values and (found := _other_colour(product, words)):
         values[COLOUR] = found
     audience, ages = people_of(product, Told(told_gender, told_ages, path, kind), words)
@@ -125,7 +131,7 @@ def parts_of(value: str) -> frozenset[str]:
 @lru_cache(_REMEMBERED)
 def colours_of(value: str) -> frozenset[str]:
     """A colour's own name, the colour words in it, and the families of those."""
-    found = {fold(value)}
+    found = {fold(value), *_JOINERS.split(fold(value).partition(" with ")[0])}
     pieces = [bare(piece) for piece in re.split(r"[\s,/&-]+", value)]
     for piece in pieces:
         if family := english.COLOUR_FAMILIES.get(piece):

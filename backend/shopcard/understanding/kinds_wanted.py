@@ -15,11 +15,13 @@ from shopcard.understanding.mentions import Mention, is_linked
 from shopcard.understanding.owned import asks_for_same_kind, is_owned
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.things import Kinds, is_wide
-from shopcard.understanding.words import noun
+from shopcard.understanding.words import noun, root
 
 SURE, NARROWED, BY_CATEGORY, UNSURE = 0.9, 0.85, 0.8, 0.6
 
 _ACCESSORIES = frozenset(map(noun, english_things.ACCESSORY_NOUNS))
+_PLACES = frozenset({"room", "occasion"})
+_HANDLING = frozenset(map(root, english_talk.HANDLING))
 _PUNCTUATION = re.compile(r"[^\s'-]")
 _BREAKS = english_talk.SEGMENT_BREAKS | english_talk.PLACING | english_talk.TELLING
 _KNOWN_AFTER = english.FILLERS | _BREAKS | english_talk.TALK | english_talk.NEGATIONS
@@ -81,6 +83,7 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     ("phone" in "phone stand")."""
     named = [each for each in mentions if each.kinds and not each.is_negated]
     named.sort(key=lambda each: each.first)
+    named = [each for each in named if not _is_handled(reading, each)] or named
     named = [
         each
         for each in named
@@ -97,7 +100,7 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     phrases = [[named[0]]]
     for each in named[1:]:
         heads = phrases[-1]
-        if is_linked(reading, heads[-1], each):
+        if is_linked(reading, heads[-1], each) or _is_either(reading, heads[-1], each):
             heads.append(each)
         elif not _is_broken(reading, heads[-1].end, each.first):
             heads[-1] = each
@@ -115,6 +118,16 @@ def _heads(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     return phrases[scores.index(max(scores))]
 
 
+def _is_either(reading: Reading, first: Mention, second: Mention) -> bool:
+    """Whether two things are alternatives with more said of each: either a mouse with silent
+    buttons or a keyboard that makes no noise."""
+    before = {reading.word(each) for each in range(first.first - 3, first.first)}
+    at = second.first - 1
+    while reading.word(at) in english_talk.ARTICLES:
+        at -= 1
+    return english_talk.EITHER in before and reading.word(at) == "or"
+
+
 def _is_before_one(reading: Reading, mention: Mention) -> bool:
     """Whether it only says which "one": a backpack one. Not "a mug, one for tea"."""
     return is_pronoun(reading, mention.end) and not reading.gap(mention.end).strip()
@@ -130,7 +143,7 @@ def _is_owned(reading: Reading, mention: Mention) -> bool:
 def _split_names(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Words that name a thing with others of the query: a climbing tower for the cat."""
     taken = {index for each in mentions for index in range(each.first, each.end)}
-    nouns = {noun(word.text) for word in reading.words}
+    nouns = {noun(word.text) for word in reading.words if word.text not in english.FILLERS}
     nouns |= {_SAME[each] for each in nouns if each in _SAME}
     for index in range(len(reading.words)):
         is_name = reading.word(index) not in english.FILLERS
@@ -187,6 +200,18 @@ def _is_verb(reading: Reading, mention: Mention) -> bool:
     return is_category and mention.length == 1 and reading.word(mention.first - 1) == "to"
 
 
+def _is_handled(reading: Reading, mention: Mention) -> bool:
+    """Whether something is done to it with what is asked for: yarn to crochet hats."""
+    for index in range(mention.first - 1, 0, -1):
+        if _PUNCTUATION.search(reading.gap(index + 1)):
+            return False
+        if reading.words[index].root in _HANDLING:
+            return reading.word(index - 1) in english_talk.HANDLED_BY
+        if reading.word(index) in _BREAKS:
+            return False
+    return False
+
+
 def _is_modifier(reading: Reading, mention: Mention, mentions: Iterable[Mention]) -> bool:
     """Whether the noun after this one makes something else of it: a shoe rack."""
     after = mention.end
@@ -233,7 +258,9 @@ def _meant(reading: Reading, head: Mention) -> tuple[Kinds, float, str]:
     if is_vague or _may_be_another(reading, head) or _is_for_vague(reading, head):
         return kinds, UNSURE, said
     if kinds.are_categories:
-        return kinds, BY_CATEGORY if reading.vocabulary.is_typed else UNSURE, said
+        is_place = any(each.field in _PLACES for each in head.senses)  # an open-plan office
+        is_sure = reading.vocabulary.is_typed and not is_place
+        return kinds, BY_CATEGORY if is_sure else UNSURE, said
     return kinds, SURE, said
 
 

@@ -4,304 +4,245 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from operator import ge, gt, le, lt
 
-from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, TYPE
+from shopcard.domain.facts import TYPE
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
-from shopcard.understanding.amounts import value_of
-from shopcard.understanding.facts import MEASURES, WORDS
+from shopcard.understanding.facts import LARGEST, MEASURES
 from shopcard.understanding.kinds_wanted import Wanted
-from shopcard.understanding.measures import MANY, Measure, counted, from_value, number, stated
+from shopcard.understanding.measures import (
+    COLD,
+    LOOK_BACK,
+    MEASURED,
+    PERSON,
+    Quantity,
+    colds,
+    quantities,
+    several_before,
+)
+from shopcard.understanding.numerals import any_of
 from shopcard.understanding.reading import Reading, Use
+from shopcard.understanding.vocabulary import Vocabulary
 
 SAID, BOUNDED, LIKELY = 0.85, 0.8, 0.6
-ALIKE = 0.01
-"""The part by which two amounts may differ and be the same: 16 inches are 406 millimetres."""
-_FROM = re.compile(r"(?<![\w.,])(?P<low>\d+(?:\.\d+)?)\s*(?:-|–|\bto\b|\band\b)\s*$")
+ALIKE, ALIKE_IN_TWO_SYSTEMS = 0.01, 0.025
+"""The parts by which two amounts may differ and be the same: 8 inches are sold as 20 cm."""
 MOST = 0.5
 """The part of the wanted products from which on an attribute tells the measures of all."""
-LOOK_BACK = 24
-"""Characters before a measure in which its bound must stand."""
 NEAR = 0.25
 """The part by which an amount may differ from "about" so much."""
-NOT_MEASURED = frozenset(
-    {TYPE, CATEGORY, BRAND, AUDIENCE, COLOUR, WORDS, "age_group", "compatible_device", "character"}
+
+_ABOVE = any_of([*english_talk.ABOVE, *(f"{each} than" for each in english_talk.BIGGER)])
+_BELOW = any_of([*english_talk.BELOW, *(f"{each} than" for each in english_talk.SMALLER)])
+_BEFORE = re.compile(
+    rf"(?<!\w)(?P<no>{english_talk.NEGATED_LIMIT})?(?<!\w)(?:(?P<above>{_ABOVE})"
+    rf"|(?P<below>{_BELOW})|(?P<least>{any_of(english_talk.AT_LEAST)})"
+    rf"|(?P<most>{any_of(english_talk.AT_MOST)})|(?P<about>{any_of(english_talk.AROUND)}))(?!\w)"
+    rf"(?:[\s.:]+(?:{english_talk.LIMIT_FILLERS})(?!\w))*[\s.:]*$"
 )
-
-_COUNTED = "|".join(sorted(english_talk.DIGIT_WORDS, key=len, reverse=True))
-_N = rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?|half(?:\s+an?)?|\b(?:an?|{_COUNTED})(?=[\s-]))"
-_UNITS = "|".join(map(re.escape, sorted(english.UNITS, key=len, reverse=True)))
-_OR = r"\s*(?:-|–|,|/|\b(?:or|and|to)\b|,\s*or\b)\s*"
-_MORE = r"(?P<more>\s*\+|\s+(?:or|and)\s+(?:more|over|above))?"
-_AMOUNT = rf"(?P<first>{_N})(?P<others>(?:\s*[x×]\s*\d+(?:\.\d+)?){{0,3}})"
-_MEASURE = re.compile(
-    rf"(?<![\w.,]){_AMOUNT}"
-    rf"(?:{_MORE}[\s-]*(?P<unit>{_UNITS})(?![^\W_])|(?P<bare>(?<=\d))(?![\w.]))",
-    re.IGNORECASE,
+"""A limit before an amount: "no wider than the"."""
+_AFTER = re.compile(
+    rf"(?:\s+(?:{english_talk.WAYS})\b)?\s*(?:(?P<least>\+|{english_talk.LEAST_AFTER_AMOUNT})"
+    rf"|(?P<most>{english_talk.MOST_AFTER_AMOUNT})|(?P<about>{english_talk.ABOUT_AFTER_AMOUNT}))"
 )
-_THINGS = re.compile(
-    rf"(?<![\w.,])(?P<many>{MANY}){_MORE}[\s-]+(?P<thing>[^\W\d_]+)(?![^\W_])", re.IGNORECASE
-)
-_MANY = re.compile(MANY)
-_EITHER = re.compile(rf"(?<![\w.,])(?P<many>{MANY}|one)\s+or\s+$", re.IGNORECASE)
-_LEAST = r"(?:at least|a minimum of|minimum|min\.?|over|more than)"
-_SET = re.compile(
-    rf"\b(?:sets?|packs?|box(?:es)?|bundle)\s+of\s+(?P<least>{_LEAST}\s+)?"
-    rf"(?P<low>{_N}\b|\d+)(?:{_OR}(?P<high>{_N}\b|\d+))?",
-    re.IGNORECASE,
-)
-_SEATING = "|".join(sorted(english.SEATING))
-_PEOPLE = re.compile(
-    r"\b(?P<least>(?:big|large|spacious|roomy) enough for\s+|room for\s+"
-    r"|(?:family|party|group) of\s+)?"
-    rf"(?(least)(?:an?\s+(?:family|party|group) of\s+)?|(?:{_SEATING})\s+)"
-    rf"(?P<people>{MANY})\b",
-    re.IGNORECASE,
-)
-_THAN = r"(?:\s+(?:the|my|our|a|an|this))?\s*$"
-_NOT_MORE = re.compile(
-    r"\b(?:no|not|nothing|never)\s+(?:over|above|(?:more|bigger|larger|longer) than)\s*$",
-    re.IGNORECASE,
-)
-_NOT_LESS = re.compile(
-    r"\b(?:no|not|nothing|never)\s+(?:under|below|(?:less|smaller|shorter) than)\s*$",
-    re.IGNORECASE,
-)
-_AT_LEAST = re.compile(rf"\b{_LEAST}{_THAN}", re.IGNORECASE)
-_ABOVE = re.compile(rf"\b(?:bigger|larger|longer|wider|taller|higher) than{_THAN}", re.IGNORECASE)
-_ABOUT = re.compile(rf"\b(?:{'|'.join(map(re.escape, english_talk.AROUND))})\s*$", re.IGNORECASE)
-_BELOW = re.compile(rf"\b(?:smaller|shorter|narrower|lower) than{_THAN}", re.IGNORECASE)
-_AT_MOST = re.compile(r"\b(?:at most|up to|max|under|less than)\s*$", re.IGNORECASE)
-_OR_SO = re.compile(r"\s*(?:or so|or thereabouts|roughly|give or take)\b", re.IGNORECASE)
-_WAY = r"\s*(?:(?:wide|long|tall|high|deep|thick)\b)?"
-_OR_MORE = re.compile(
-    rf"{_WAY}\s*(?:\+|(?:or|and) (?:more|bigger|larger|up|over|above|longer|wider|taller|better)\b"
-    r"|at (?:the )?least\b|minimum\b)",
-    re.IGNORECASE,
-)
-_OR_LESS = re.compile(
-    rf"{_WAY}\s*(?:or (?:less|fewer|smaller|shorter|lighter|under|below|narrower)\b"
-    r"|at (?:the )?most\b|max(?:imum)?\b)",
-    re.IGNORECASE,
-)
-
-
-def read_measures(reading: Reading, wanted: Wanted) -> None:
-    """Adds the measures that products of the wanted types come in; others stay text."""
-    types = wanted.types
-    if not types:
-        return
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    said: dict[str, list[str]] = defaultdict(list)
-    labels: dict[str, list[str]] = defaultdict(list)
-    certainties: dict[str, float] = {}
-    for match in _matches(reading):
-        first, end = reading.between(*match.span())
-        if not reading.is_free(first, end) or first == end:
-            continue
-        measures, bound = _measures(match), _bound(reading, match)
-        says_more = match.groupdict().get("least") or match.groupdict().get("more")
-        kind = "least" if says_more else bound.kind
-        measures += _either(reading, match, measures)
-        field, values = _sold(reading, types, measures, kind)
-        if lowest := _lowest(reading, match, measures):
-            kind = "most"
-            field, values = _sold(reading, types, measures, kind)
-            above = _sold(reading, types, [lowest], "least")
-            values = [each for each in values if above[0] == field and each in above[1]]
-        if values:
-            found[field] |= dict.fromkeys(values)
-            certainties[field] = (
-                BOUNDED if kind else SAID if "thing" not in match.groupdict() else LIKELY
-            )
-            words = reading.take(first, end, Use.KEPT)
-            said[field].append(words)
-            labels[field].append(f"{'' if says_more else _LABELS.get(bound.kind, '')}{words}")
-            _take_bound(reading, bound, first, end)
-    for mention in wanted.mentions:
-        if (many := _many(reading, mention.first - 1)) is not None:  # six wine glasses
-            field, values = _sold(reading, types, [("count", (many,))], "")
-            if values and field not in found:
-                found[field] |= dict.fromkeys(values)
-                certainties[field] = LIKELY
-                end = mention.first
-                said[field].append(reading.take(end - 1, end, Use.KEPT))
-                labels[field].append(f"Set of {many:g}")
-    for field, values_of_field in found.items():
-        label = " or ".join(labels[field])
-        reading.constraints.append(
-            Constraint(
-                field=field,
-                values=tuple(values_of_field),
-                certainty=certainties[field],
-                label=label[:1].upper() + label[1:],
-                said=", ".join(said[field]),
-            )
-        )
-
-
-def _take_bound(reading: Reading, bound: _Bound, first: int, end: int) -> None:
-    """Takes the words around a measure that bound it: at least."""
-    start, after = reading.between(bound.start, bound.end)
-    for index in (*range(start, first), *range(end, after)):
-        if reading.is_free(index, index + 1):
-            reading.take(index, index + 1, Use.GONE)
-
-
-def _many(reading: Reading, index: int) -> float | None:
-    """How many the word says, from two on."""
-    is_number = index >= 0 and _MANY.fullmatch(reading.word(index))
-    if not is_number or not reading.is_free(index, index + 1):
-        return None
-    many = number(reading.word(index))
-    return many if many > 1 else None
-
-
-def _either(reading: Reading, match: re.Match[str], measures: Sequence[Measure]) -> list[Measure]:
-    """The first of two amounts of one unit: 1 or 2 seconds."""
-    other = _EITHER.search(reading.text, max(0, match.start() - LOOK_BACK), match.start())
-    if other is None or len(measures) != 1 or len(measures[0][1]) != 1:
-        return []
-    if not reading.is_free(*reading.between(*other.span("many"))):
-        return []
-    first = match.groupdict().get("first") or match.groupdict().get("many")
-    factor = measures[0][1][0] / _number(first) if first else 0.0
-    return [(measures[0][0], (factor * _number(other["many"]),))]
-
-
-def _lowest(reading: Reading, match: re.Match[str], wanted: Sequence[Measure]) -> Measure | None:
-    """The lower end of a range whose upper end is this measure: 16 to 22 litres."""
-    low = _FROM.search(reading.text, max(0, match.start() - LOOK_BACK), match.start())
-    if (
-        low is None
-        or not reading.is_free(*reading.between(*low.span("low")))  # under $20 and 30 litres
-        or len(wanted) != 1
-        or len(wanted[0][1]) != 1
-        or not match.groupdict().get("unit")
-    ):
-        return None
-    dimension, factor = english.UNITS[match["unit"].casefold()]
-    amount = factor * float(low["low"])
-    return (dimension, (amount,)) if amount < wanted[0][1][0] else None
-
-
-def _sold(
-    reading: Reading, types: Sequence[str], wanted: Sequence[Measure], bound: str
-) -> tuple[str, list[str]]:
-    """The field in which these products have such a measure, and its values: an attribute that
-    most of them have, or else all that is stated of them, which may be of something else, too."""
-    counts: dict[str, dict[str, int]] = defaultdict(dict)
-    measured: dict[str, int] = defaultdict(int)
-    dimensions = {dimension for dimension, _ in wanted}
-    for field, value, count in reading.vocabulary.values_of(types):
-        if field in NOT_MEASURED:
-            continue
-        held = _held(field, value)
-        if any(dimension in dimensions for dimension, _ in held):
-            measured[field] += count
-        if any(_fits(each, other, bound) for each in wanted for other in held):
-            counts[field][value] = counts[field].get(value, 0) + count
-    if not counts:
-        return "", []
-    enough = MOST * reading.vocabulary.total_of(types)
-    fields = [each for each in counts if each != MEASURES and measured[each] >= enough]
-    field = max(fields or counts, key=lambda each: sum(counts[each].values()))
-    return field, sorted(counts[field], key=lambda each: -counts[field][each])
-
-
-@lru_cache(4096)
-def _held(field: str, value: str) -> tuple[Measure, ...]:
-    return (from_value(value),) if field == MEASURES else tuple(stated(value))
-
-
-def _fits(wanted: Measure, held: Measure, bound: str) -> bool:
-    if wanted[0] != held[0]:
-        return False
-    if bound and len(wanted[1]) == 1:
-        return bool(_BOUNDS[bound](max(held[1]), wanted[1][0]))
-    return len(wanted[1]) == len(held[1]) and all(
-        abs(a - b) <= ALIKE * max(a, b) for a, b in zip(wanted[1], held[1], strict=True)
-    )
-
-
-def _is_near(held: float, wanted: float) -> bool:
-    return abs(held - wanted) <= NEAR * wanted
-
-
-_BOUNDS = {"least": ge, "most": le, "above": gt, "below": lt, "about": _is_near}
-
-
-def _matches(reading: Reading) -> Iterator[re.Match[str]]:
-    """What may be measures."""
-    yield from _SET.finditer(reading.text)
-    for match in _MEASURE.finditer(reading.text):
-        if (
-            match["unit"] not in ("in", "IN", "In") or match["first"][-1:].isdigit()
-        ):  # one in the pack
-            yield match
-    for match in _THINGS.finditer(reading.text):
-        if counted(match["thing"].casefold()):
-            yield match
-    yield from _PEOPLE.finditer(reading.text)
-
-
-def _measures(match: re.Match[str]) -> list[Measure]:
-    groups = match.groupdict()
-    if "low" in groups:
-        numbers = [each for each in (groups["low"], groups["high"]) if each]
-        return [("count", (_number(each),)) for each in numbers]
-    if "people" in groups:
-        return [("person", (_number(groups["people"]),))]
-    if "thing" in groups:
-        thing = counted(groups["thing"].casefold())
-        return [(thing, (_number(groups["many"]),))] if thing else []
-    numbers = [groups["first"], *re.findall(r"\d+(?:\.\d+)?", groups["others"])]
-    if not groups["unit"]:  # 140 x 70: as a rule in centimetres
-        return [("length", tuple(10 * _number(each) for each in numbers))] if numbers[1:] else []
-    dimension, factor = english.UNITS[groups["unit"].casefold()]
-    return [(dimension, tuple(factor * _number(each) for each in numbers))]
-
-
-def _number(text: str) -> float:
-    text = text.casefold().strip()
-    if text.startswith("half"):
-        return 0.5
-    return 1.0 if text in ("a", "an") else float(value_of(text))
+"""A limit after an amount: "wide at most"."""
+_TURNED = {"above": "most", "below": "least"}
+"""What a negation makes of a limit: no more than."""
+_LABELS = {
+    "": "", "least": "at least ", "most": "at most ", "above": "over ", "below": "under ",
+    "about": "about ",
+}  # fmt: skip
+_ENOUGH = {
+    dimension: (re.compile(before), re.compile(after))
+    for dimension, (before, after) in english_talk.ENOUGH.items()
+}
+_LOWER = str.maketrans({chr(each): chr(each + 32) for each in range(ord("A"), ord("Z") + 1)})
+"""Keeps every letter in its place, as folding does not."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Bound:
-    """One of _BOUNDS, or "", and where the words that say so and the measure begin and end."""
+    """One of _LABELS, or "", and where the words that say so and the amount begin and end."""
 
     kind: str
     start: int
     end: int
 
 
-def _bound(reading: Reading, match: re.Match[str]) -> _Bound:
-    text, (start, end) = reading.text, match.span()
-    for kind, limit in _BEFORE:
-        if found := limit.search(text, max(0, start - LOOK_BACK), start):
-            return _Bound(kind, found.start(), end)
-    for kind, limit in _AFTER:
-        found = limit.match(text, end)
-        if found and reading.are_free(end, found.end()):  # not of a price: 2 metres, max $30
-            return _Bound(kind, start, found.end())
-    return _Bound("", start, end)
+def read_measures(reading: Reading, wanted: Wanted) -> None:
+    """Adds the measures that products of the wanted types come in; others stay text. Each
+    dimension is one wish: its amounts are alternatives, and limits narrow them."""
+    if not wanted.types:
+        return
+    most_sure = min(
+        (each.certainty for each in reading.constraints if each.field == TYPE and not each.negated),
+        default=LIKELY,
+    )
+    found: dict[tuple[str, str], Constraint] = {}
+    text = _open_text(reading)
+    named = chain(quantities(text), colds(text))
+    asked = [each for each in named if reading.are_free(each.number, each.end)]
+    for each in asked:
+        bound = _bound(text, each)
+        field, values = _sold(reading.vocabulary, wanted.types, each, bound.kind)
+        said = _take(reading, each.start, each.end, Use.KEPT) if values else ""
+        if values or each.dimension in MEASURED:
+            _take(reading, bound.start, each.start, Use.GONE)
+            _take(reading, each.end, bound.end, Use.GONE)
+        if values:
+            is_part = bound.kind in _UPPER and any(_is_larger(other, each) for other in asked)
+            certainty = min(LIKELY if is_part else _certainty(each, bound.kind), most_sure)
+            is_in_words = each.has_more or each.start <= bound.start < each.number
+            label = said if is_in_words else _LABELS[bound.kind] + said
+            constraint = Constraint(
+                field=field, values=tuple(values), certainty=certainty, label=label, said=said
+            )
+            _add(found, each.dimension, constraint, narrows=bool(bound.kind))
+    for mention in wanted.mentions:  # six wine glasses
+        start = reading.words[mention.first].start
+        if several := several_before(text, start):
+            field, values = _sold(reading.vocabulary, wanted.types, several, "")
+            if values and (field, several.dimension) not in found:
+                found[field, several.dimension] = Constraint(
+                    field=field,
+                    values=tuple(values),
+                    certainty=min(LIKELY, most_sure),
+                    label=f"Set of {several.amounts[0][0]:g}",
+                    said=_take(reading, several.start, several.end, Use.KEPT),
+                )
+    for constraint in found.values():
+        label = constraint.label[:1].upper() + constraint.label[1:]
+        reading.constraints.append(replace(constraint, label=label))
 
 
-_BEFORE = (
-    ("most", _NOT_MORE),
-    ("least", _NOT_LESS),
-    ("least", _AT_LEAST),
-    ("most", _AT_MOST),
-    ("above", _ABOVE),
-    ("below", _BELOW),
-    ("about", _ABOUT),
-)
-_AFTER = (("least", _OR_MORE), ("most", _OR_LESS), ("about", _OR_SO))
-_LABELS = {"least": "at least ", "most": "at most ", "above": "over ", "below": "under "}
+def _open_text(reading: Reading) -> str:
+    """The query in lower case, every letter in its place, without numbers that are understood."""
+    text = reading.text.translate(_LOWER)
+    for word, use in zip(reading.words, reading.uses, strict=True):
+        if use is not Use.FREE and (
+            word.text[0].isdigit() or word.text in english_talk.DIGIT_WORDS
+        ):
+            text = f"{text[: word.start]}{'_' * (word.end - word.start)}{text[word.end :]}"
+    return text
+
+
+def _take(reading: Reading, start: int, end: int, use: Use) -> str:
+    """Takes those of the words in these characters that are not understood yet."""
+    first, last = reading.between(start, end)
+    for index in range(first, last):
+        if reading.is_free(index, index + 1):
+            reading.take(index, index + 1, use)
+    return reading.said(first, last)
+
+
+def _is_larger(other: Quantity, asked: Quantity) -> bool:
+    return other.dimension == asked.dimension and max(other.amounts) > max(asked.amounts)
+
+
+def _certainty(asked: Quantity, kind: str) -> float:
+    if kind or asked.is_range:
+        return BOUNDED
+    is_sure = asked.dimension in MEASURED - {"time"} or asked.dimension == PERSON
+    return SAID if is_sure else LIKELY  # two batteries, ready in an hour
+
+
+def _add(
+    found: dict[tuple[str, str], Constraint], dimension: str, new: Constraint, narrows: bool
+) -> None:
+    """Adds a wish, or joins it with what is known of the dimension there."""
+    place = new.field, dimension
+    if known := found.get(place):
+        both = tuple(each for each in known.values if each in new.values) if narrows else ()
+        new = replace(
+            new,
+            values=both or tuple(dict.fromkeys(known.values + new.values)),
+            certainty=min(known.certainty, new.certainty),
+            label=f"{known.label} {'and' if both else 'or'} {new.label}",
+            said=f"{known.said}, {new.said}",
+        )
+    first = {each.values[0] for at, each in found.items() if at[0] == new.field and at != place}
+    values = sorted(new.values, key=lambda value: value in first)  # no two of the same key
+    found[place] = replace(new, values=tuple(values))
+
+
+def _bound(text: str, asked: Quantity) -> _Bound:
+    """What limits the amount: words before or after it, or that more of it is as good."""
+    start, end = asked.number, asked.end
+    offset = max(0, start - LOOK_BACK)
+    bound = _Bound("least" if asked.has_more else "", asked.start, end)
+    if asked.is_range or asked.dimension == COLD:
+        return bound
+    if before := _BEFORE.search(text, offset, start):
+        kind = next(each for each in _LABELS if each and before[each])
+        bound = _Bound(_TURNED.get(kind, kind) if before["no"] else kind, before.start(), end)
+    elif after := _AFTER.match(text, end):
+        bound = _Bound(str(after.lastgroup), asked.start, after.end())
+    led, followed = _ENOUGH.get(asked.dimension, (_NEVER, _NEVER))
+    is_open = not bound.kind or text[bound.start : start].startswith("up")  # holds up to 130 kg
+    if is_open and (led.search(text, offset, start) or followed.match(text, end)):
+        return replace(bound, kind="least")
+    return bound
+
+
+def _sold(
+    vocabulary: Vocabulary, types: Sequence[str], asked: Quantity, kind: str
+) -> tuple[str, list[str]]:
+    """The field in which these products have such an amount, and its values: an attribute that
+    most of them have, or else all that is stated of them, which may be of something else, too.
+    No part may be larger than what a thing is at most."""
+    counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    measured: dict[str, int] = defaultdict(int)
+    everything, other = (LARGEST, MEASURES) if kind in _UPPER else (MEASURES, LARGEST)
+    fit = all if kind in _UPPER else any
+    for held in vocabulary.amounts_of(types, asked.dimension):
+        if held.field == other:
+            continue
+        measured[held.field] += held.count
+        if fit(_fits(asked, kind, each) for each in held.amounts):
+            counts[held.field][held.value] += held.count
+    if not counts:
+        return "", []
+    enough = MOST * vocabulary.total_of(types)
+    fields = [each for each in counts if each != everything and measured[each] >= enough]
+    sizes = [each for each in fields if each in english.MEASURED_FIELDS]
+    field = max(sizes or fields or counts, key=lambda each: sum(counts[each].values()))
+    return field, sorted(counts[field], key=lambda each: -counts[field][each])
+
+
+def _fits(asked: Quantity, kind: str, held: tuple[float, ...]) -> bool:
+    if asked.is_range:
+        (low,), (high,) = asked.amounts
+        return low <= max(held) <= high
+    for amount in asked.amounts:
+        ours = (max(held),) if kind and len(amount) == 1 else held
+        if len(ours) == len(amount) and all(
+            _compares(asked.dimension, kind, *pair) for pair in zip(ours, amount, strict=True)
+        ):
+            return True
+    return False
+
+
+def _compares(dimension: str, kind: str, held: float, asked: float) -> bool:
+    if kind in _LIMITS:
+        return bool(_LIMITS[kind](held, asked))
+    alike = ALIKE_IN_TWO_SYSTEMS if dimension in english.IN_TWO_SYSTEMS else ALIKE
+    return abs(held - asked) <= (NEAR if kind == "about" else alike) * asked
+
+
+_LIMITS = {"least": ge, "most": le, "above": gt, "below": lt}
+_UPPER = frozenset({"most", "below"})
+_NEVER = re.compile(r"(?!)")
+
+
+def people_counted(reading: Reading) -> set[int]:
+    """The words that count people, so that they name nobody: a 6 man tent, 2 adults and 3 kids."""
+    return {
+        index
+        for each in quantities(reading.text.translate(_LOWER))
+        if each.dimension == PERSON
+        for index in range(*reading.between(each.number, each.end))
+    }

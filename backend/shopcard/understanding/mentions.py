@@ -17,6 +17,7 @@ from shopcard.understanding.words import bare, noun, nouns_of
 _BREAK = re.compile(r"[.;!?()\[\]:]")
 _COMMA = re.compile(r"[,/&]")
 _LINKS = frozenset({"or", "and", "nor"})
+_EITHER = _LINKS - {"and"}
 _NONE = frozenset({"no", "zero"})
 _NEGATIONS = frozenset(nouns_of(each) for each in english_talk.NEGATION_PHRASES)
 _ARTICLES = frozenset({"a", "an", "the", "some", "in"})
@@ -28,8 +29,9 @@ _UNSAID = (
     | english_talk.DIGIT_WORDS.keys()
 )
 _REACHED_OVER = english_talk.IN_NEGATION | english_talk.FIELD_NOUNS | english_talk.EXAMPLES
+_COLOUR_RANGES = {nouns_of(name): name for name in english.COLOUR_RANGES}
 _MATERIALS = {nouns_of(name): name for name in english.MATERIAL_KINDS}
-MATERIAL = "material"
+DEVICE, MATERIAL = "compatible_device", "material"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ class _Scan:
                 return self._rule_out_named(index, index + cue + 1)
             self._start(index, cue)
             return index + cue
-        if self._cue and not (self._goes_on(index) or self._is_listed(index, mention)):
+        if self._cue and mention is None and self._is_within_list(index):
+            self._may_go_on = True
+        elif self._cue and not (self._goes_on(index) or self._is_listed(index, mention)):
             self._cue = None
         if mention is None:
             return self._unknown(index)
@@ -126,6 +130,8 @@ class _Scan:
             return int(bool(before & english_talk.ANY) and following not in english_talk.NEGATIONS)
         is_one = following == "one" and pair_after[1] in {"of", *english_talk.RELATIVE}
         is_mere = following in english_talk.NOT_NEGATIONS and not is_one
+        is_mere |= (word, following) == ("no", "need")
+        is_mere |= pair_after[1] == "than"  # no wider than
         if (word, following) == ("no", "more") and mention_at(reading, index + 2):
             return 2  # no more plastic ones
         if following in english_talk.MERELY and pair_after[1] in {"a", "an"}:
@@ -191,6 +197,8 @@ class _Scan:
             return index + 1
         if self._is_before_known(index):
             return index + 1
+        if self._may_go_on and self._is_within_list(index):
+            return index + 1
         if self._reading.vocabulary.lacking(word.text):
             self._rule_out(_of_word(index, word.root))
             return index + 1
@@ -204,6 +212,9 @@ class _Scan:
         elif self._is_strong and self._reading.word(self._cue[0]) == english_talk.WITHOUT:
             self._take(index)  # no name holds the word: nothing to rule out, nothing to search
             self._cue = None
+        elif self._is_strong and self._reading.word(index + 1) in _EITHER:
+            self._take(index)  # no knick-knacks or shoes
+            self._may_go_on = True
         else:
             self._cue = None
         return index + 1
@@ -219,6 +230,16 @@ class _Scan:
             return True
         mention = mention_at(self._reading, after)
         return mention is not None and not mention.kinds
+
+    def _is_within_list(self, index: int) -> bool:
+        """Whether it stands between what is ruled out and more of it: not the clear runny acacia
+        sort."""
+        is_after = bool(self._found) and self._found[-1].is_negated
+        if not is_after or self._found[-1].end != index or self._reading.gap(index).strip():
+            return False
+        mention = mention_at(self._reading, index + 1)
+        is_next = mention is not None and not mention.kinds
+        return is_next and not self._reading.gap(index + 1).strip()
 
     def _ends(self, index: int) -> bool:
         """Whether nothing more is named in this phrase."""
@@ -269,6 +290,8 @@ def mention_at(reading: Reading, index: int, before: int | None = None) -> Menti
     """The longest thing known that begins with this word, and ends before another."""
     if index >= len(reading.words):
         return None
+    if colours := _range_of_colours(reading, index):
+        return colours
     word = reading.words[index]
     longest = LONGEST if noun(word.text) in reading.vocabulary.first_nouns else 0
     end = min(index + longest, len(reading.words) if before is None else before)
@@ -296,6 +319,19 @@ def mention_at(reading: Reading, index: int, before: int | None = None) -> Menti
         ):
             return mention
     return _english_mention(reading, index)
+
+
+def _range_of_colours(reading: Reading, index: int) -> Mention | None:
+    """Off-white, pastel, earth tones."""
+    for length in (2, 1):
+        nouns = tuple(
+            "colour" if each.text in english.COLOUR_WORDS else noun(each.text)
+            for each in reading.words[index : index + length]
+        )
+        if name := _COLOUR_RANGES.get(nouns):
+            own = reading.vocabulary.senses(nouns)
+            return Mention(index, index + length, (Sense(COLOUR, name, 1), *own), None)
+    return None
 
 
 def _before_thing(reading: Reading, mention: Mention) -> Mention | None:
@@ -355,6 +391,10 @@ def _english_mention(reading: Reading, index: int) -> Mention | None:
         nouns = tuple(noun(each.text) for each in reading.words[index : index + length])
         if material := _english_material(reading, nouns):
             return Mention(index, index + length, (material,), None)
+    if word in english.DEVICES and DEVICE in reading.vocabulary.counts:
+        is_named = reading.word(index + 1) in english.DEVICES[word].split()  # nintendo switch
+        device = reading.word(index + is_named)
+        return Mention(index, index + 1 + is_named, (Sense(DEVICE, device, 1),), None)
     family = _colour_family(bare(word)) if word not in english.VAGUE_COLOURS else None
     if family and (count := reading.vocabulary.counts.get(COLOUR, {}).get(family)):
         return Mention(index, index + 1, (Sense(COLOUR, family, count),), None)

@@ -7,9 +7,11 @@ from dataclasses import replace
 from shopcard.domain.shopping_intent import Constraint, ShoppingIntent
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.ages import read_ages
+from shopcard.understanding.details_wanted import find_details, read_details
+from shopcard.understanding.extents import read_extents
 from shopcard.understanding.facts import SIZE, WORDS
 from shopcard.understanding.kinds_wanted import read_kinds
-from shopcard.understanding.measures_wanted import read_measures
+from shopcard.understanding.measures_wanted import people_counted, read_measures
 from shopcard.understanding.mentions import find_mentions
 from shopcard.understanding.people import persons_in, read_people
 from shopcard.understanding.prices import read_level, read_price
@@ -36,9 +38,10 @@ def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
     ages = read_ages(reading, has_people=bool(persons_in(reading)))
     read_price(reading)
     read_stock(reading)
+    details = find_details(reading)
     mentions = find_mentions(reading)
     named = {index for each in mentions for index in range(each.first, each.end)}
-    read_people(reading, ages, named)
+    read_people(reading, ages, named | people_counted(reading))
     reading.kinds_at = {
         each.first
         for each in mentions
@@ -47,6 +50,8 @@ def understand(query: str, vocabulary: Vocabulary) -> ShoppingIntent:
     wanted = read_kinds(reading, mentions)
     read_size(reading, wanted.types)
     read_measures(reading, wanted)
+    read_extents(reading, wanted)
+    mentions = read_details(reading, details, mentions, wanted)
     read_values(reading, mentions, wanted)
     read_traits(reading, mentions, wanted)
     read_level(reading, wanted.types)

@@ -235,6 +235,8 @@ def _audience(
             found |= {BABIES}
     elif ages and found == {BABIES} and ages[1] > BABY_AGES[1]:
         found |= CHILDREN
+    if is_young and found and found <= english.ADULTS:  # a child of four and a grandad
+        found |= CHILDREN
     known = reading.vocabulary.counts.get(AUDIENCE, {})
     return frozenset(each for each in found if not known or each in known) or found
 

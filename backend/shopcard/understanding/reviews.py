@@ -8,7 +8,7 @@ from decimal import Decimal
 from shopcard.domain.facts import IN_STOCK, RATING
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english_talk
-from shopcard.understanding.amounts import value_of
+from shopcard.understanding.numerals import value_of
 from shopcard.understanding.reading import Reading
 
 _STARS = (

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, TYPE
+from shopcard.domain.facts import BRAND
 from shopcard.domain.shopping_intent import Constraint
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.clauses import clause_of
-from shopcard.understanding.facts import MEASURES, SIZE, WORDS
+from shopcard.understanding.facts import SIZE
 from shopcard.understanding.kinds_wanted import Wanted
 from shopcard.understanding.mentions import Mention
 from shopcard.understanding.reading import Reading, Use
+from shopcard.understanding.vocabulary import NOT_SAID
 from shopcard.understanding.words import Word, root, roots_of
 
 LIKELY = 0.6
@@ -21,20 +23,7 @@ COMMON = 0.5
 """A word that so large a part of these products has tells none of them apart."""
 SHORTEST = 3
 """Letters of a word that is looked at."""
-NO_TRAITS = frozenset(
-    {
-        TYPE,
-        CATEGORY,
-        BRAND,
-        AUDIENCE,
-        WORDS,
-        MEASURES,
-        SIZE,
-        "age_group",
-        "compatible_device",
-        "character",
-    }
-)
+NO_TRAITS = NOT_SAID | {BRAND, SIZE, "compatible_device", "character"}
 _MERE = (
     english_talk.TALK
     | english_talk.TELLING
@@ -52,7 +41,7 @@ def read_traits(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
     if not wanted.types:
         return
     values_by_root = _values_by_root(reading, wanted.types)
-    told = _told_of_others(reading, mentions, wanted)
+    told = told_of_others(reading, mentions, wanted)
     understood = {each.field for each in reading.constraints}
     found: dict[str, dict[str, None]] = defaultdict(dict)
     said: dict[str, list[str]] = defaultdict(list)
@@ -64,6 +53,8 @@ def read_traits(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
         if field is not None:
             found[field] |= dict.fromkeys(fields[field])
             said[field].append(reading.take(index, index + 1, Use.KEPT))
+        elif "or" in (reading.word(index - 1), reading.word(index + 1)):
+            _widen(reading, index, fields)
     for field, values in found.items():
         label = " or ".join(dict.fromkeys(said[field]))
         reading.constraints.append(
@@ -77,10 +68,28 @@ def read_traits(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -
         )
 
 
+def _widen(reading: Reading, index: int, fields: Mapping[str, Sequence[str]]) -> None:
+    """Adds the values of a word to what is wanted in their field already: oud or smoky."""
+    for at, each in enumerate(reading.constraints):
+        if each.field in fields and each.values and not each.negated:
+            said = reading.take(index, index + 1, Use.KEPT)
+            reading.constraints[at] = replace(
+                each,
+                values=tuple(dict.fromkeys((*each.values, *fields[each.field]))),
+                certainty=min(each.certainty, LIKELY),
+                label=f"{each.label} or {said.casefold()}",
+                said=f"{each.said}, {said}",
+            )
+            return
+
+
 def _roots(word: Word) -> Iterator[str]:
     """The root, that of what somebody does who is called so (runners, cyclists), and that of what
     a word implies (a bride: weddings)."""
     yield word.root
+    for ending in english_talk.LIKE_IT:
+        if (stem := word.text.removesuffix(ending)) != word.text and len(stem) >= SHORTEST:
+            yield from map(root, (stem, stem + "e", stem[:-1]))
     if word.text in english_talk.IMPLIED:
         yield root(english_talk.IMPLIED[word.text])
     for ending in english_talk.AGENTS:
@@ -90,7 +99,7 @@ def _roots(word: Word) -> Iterator[str]:
             return
 
 
-def _told_of_others(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -> set[int]:
+def told_of_others(reading: Reading, mentions: Sequence[Mention], wanted: Wanted) -> set[int]:
     """The words of clauses that name a thing which is not wanted."""
     shown = {clause_of(reading, each.first) for each in wanted.mentions}
     others = {clause_of(reading, each.first) for each in mentions if each.kinds} - shown
@@ -115,6 +124,6 @@ def _values_by_root(
             continue
         for each in set(roots_of(value)):
             found[each][field].append(value)
-            held[each] += count
+            held[each] = max(held[each], count)  # a product holds parts of a value too
     most = COMMON * reading.vocabulary.total_of(types)
     return {root: fields for root, fields in found.items() if held[root] <= most}

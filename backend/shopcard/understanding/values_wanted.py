@@ -17,7 +17,7 @@ from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.vocabulary import Sense, Vocabulary
 from shopcard.understanding.words import bare, noun
 
-CHARACTER, MATERIAL, OCCASION = "character", "material", "occasion"
+CHARACTER, DEVICE, MATERIAL, OCCASION = "character", "compatible_device", "material", "occasion"
 
 ENOUGH = 2
 """Products of the wanted types that must hold a value before it may filter."""
@@ -180,7 +180,7 @@ def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
     for sense in mention.senses:
         if sense.field.rsplit("_", 1)[-1] in beside or _FIELD_WORDS.get(sense.field) in beside:
             return sense
-    counts = [_count(reading.vocabulary, each, types) for each in mention.senses]
+    counts = [count_of(reading.vocabulary, each, types) for each in mention.senses]
     # Of what none of them has, a plain colour is the likeliest to be meant.
     is_plain = not any(counts) and reading.word(mention.end - 1) in english.PLAIN_COLOURS
     return max(
@@ -189,11 +189,15 @@ def _chosen(reading: Reading, mention: Mention, types: Sequence[str]) -> Sense:
     )[0]
 
 
-def _count(vocabulary: Vocabulary, sense: Sense, types: Sequence[str]) -> int:
+def count_of(vocabulary: Vocabulary, sense: Sense, types: Sequence[str]) -> int:
     """How many of the wanted products know it in this sense: oak counts as wood."""
     if not types or sense.field == WORDS:
         return sense.count
-    values = _materials(sense.value, vocabulary) if sense.field == MATERIAL else [sense.value]
+    values: Sequence[str] = [sense.value]
+    if sense.field == MATERIAL:
+        values = _materials(sense.value, vocabulary)
+    elif sense.field == COLOUR and sense.value in english.COLOUR_RANGES:
+        values = _range(sense.value, vocabulary)
     return sum(vocabulary.count(sense.field, each, types) for each in values)
 
 
@@ -214,11 +218,16 @@ def _value(reading: Reading, mention: Mention, sense: Sense, types: Sequence[str
     said = reading.said(mention.first, mention.end)
     field, value = sense.field, sense.value
     count = vocabulary.count(field, value, types)
+    if field == DEVICE and types:
+        return _device(vocabulary, value, said, types)
     if types and field not in (BRAND, CHARACTER, WORDS):
         if vocabulary.coverage(field, types) < HARDLY_FILLED:
             return None
         if not count and field not in (COLOUR, MATERIAL):
             return None
+    if field == COLOUR and value in english.COLOUR_RANGES:
+        colours = _range(value, vocabulary)
+        return _Value(field, colours, LIKELY, said) if colours else None
     if field == COLOUR:
         value = _colour(reading, mention, sense, count)
         certainty = CERTAINTIES[COLOUR] if value == sense.value else CERTAIN
@@ -297,6 +306,27 @@ def _materials(material: str, vocabulary: Vocabulary) -> list[str]:
     return [each for each in dict.fromkeys(kinds) if each in known] or [material]
 
 
+def _device(vocabulary: Vocabulary, name: str, said: str, types: Sequence[str]) -> _Value | None:
+    """What fits a device: what names it, else what names its family, and what is for all such."""
+    words = name.split()
+    named = [" ".join(words[:length]) for length in range(len(words), 0, -1)]
+    general = english.DEVICES.get(words[0], "").split()
+    counts = {each: vocabulary.count(DEVICE, each, types) for each in (*named, *general)}
+    values = [each for each in named if counts[each]][:1]
+    values += [each for each in general if counts[each]]
+    if not values:
+        return None
+    is_told = counts[name] >= ENOUGH and vocabulary.coverage(DEVICE, types) >= WELL_FILLED
+    return _Value(DEVICE, tuple(values), CERTAIN if is_told else LIKELY, said)
+
+
+def _range(name: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The colours of a range that the catalogue knows, and what it calls so itself: dark green."""
+    known, first = vocabulary.counts.get(COLOUR, {}), name.split()[0]
+    listed = [each for each in english.COLOUR_RANGES[name].split() if each in known]
+    return tuple(dict.fromkeys([*listed, *(each for each in known if first in each.split())]))
+
+
 def _together(values: Sequence[_Value]) -> Constraint:
     names = [_name(each) for each in values]
     return Constraint(
@@ -329,7 +359,11 @@ def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Cons
         return Constraint(
             field=free.field, values=(free.value,), certainty=CERTAIN, label=label, said=said
         )
-    if last.text in english_talk.CHARACTERS and (held := reading.vocabulary.counts.get(CHARACTER)):
+    held = reading.vocabulary.counts.get(CHARACTER)
+    is_of_thing = (
+        reading.word(mention.first - 1) == english_talk.WITHOUT and mention.end in reading.kinds_at
+    )  # a game without character cards
+    if held and last.text in english_talk.CHARACTERS and not is_of_thing:
         return Constraint(
             field=CHARACTER,
             values=tuple(held),
@@ -341,11 +375,14 @@ def _ruled_out(reading: Reading, mention: Mention, types: Sequence[str]) -> Cons
     senses = _ingredients(last.text, reading.vocabulary)
     if not senses and mention.senses:
         senses = _of_taste(_chosen(reading, mention, types), reading.vocabulary)
-        is_held = not types or senses[0].field in (COLOUR, MATERIAL, BRAND)
-        if not (is_held or any(_count(reading.vocabulary, each, types) for each in senses)):
+        is_held = not types or senses[0].field in (MATERIAL, BRAND)
+        is_held |= senses[0].field == COLOUR and last.text in english.PLAIN_COLOURS  # no petrol
+        if not (is_held or any(count_of(reading.vocabulary, each, types) for each in senses)):
             senses = []
     field = senses[0].field if senses else WORDS
     values = dict.fromkeys(each.value for each in senses if each.field == field)
+    if field == COLOUR and senses[0].value in english.COLOUR_RANGES:
+        values = dict.fromkeys(_range(senses[0].value, reading.vocabulary))
     is_value = field != WORDS
     return Constraint(
         field=field,

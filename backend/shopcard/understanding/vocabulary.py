@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Self
 
-from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, TYPE, Facts
+from shopcard.domain.facts import AUDIENCE, BRAND, CATEGORY, COLOUR, DETAIL, TYPE, Facts
 from shopcard.understanding.english import COLOUR_FAMILIES, FILLERS, MATERIALS
 from shopcard.understanding.english_names import VALUE_NAMES
 from shopcard.understanding.english_talk import LACKING, MEANT, TALK
-from shopcard.understanding.facts import MEASURES, WORDS, type_of
+from shopcard.understanding.facts import LARGEST, MEASURES, WORDS, type_of
+from shopcard.understanding.measures import from_value, stated
 from shopcard.understanding.things import Things
 from shopcard.understanding.words import noun, nouns_of, plain, root
 
@@ -24,11 +25,16 @@ LONGEST = 5
 MOST_VALUES = 20_000
 """Values of one field that are learned, the commonest: a serial number is no vocabulary."""
 
-NOT_SAID = frozenset({TYPE, CATEGORY, AUDIENCE, WORDS, MEASURES, "age_group"})
-"""Fields that the parser understands by other means than their values."""
+NOT_SAID = frozenset({TYPE, CATEGORY, AUDIENCE, WORDS, MEASURES, LARGEST, DETAIL, "age_group"})
+"""Fields that the parser understands by other means than their values, and that nobody says."""
 
 FEWEST_OF_BRAND, AT_HEAD = 5, 0.8
 """How many names a brand must begin, and what part of the names that hold it at all."""
+
+NOT_MEASURED = (NOT_SAID - {MEASURES, LARGEST}) | {
+    BRAND, COLOUR, "material", "compatible_device", "character"
+}  # fmt: skip
+"""Fields whose numbers tell nothing of how much a thing is: 25 mm particle board."""
 
 CHEAP, DEAR = 0.35, 0.75
 """The parts of a type's prices below and above which it is cheap or dear."""
@@ -40,6 +46,16 @@ class Sense:
 
     field: str
     value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The amounts of one dimension that a value tells, and how many products hold it."""
+
+    field: str
+    value: str
+    amounts: tuple[tuple[float, ...], ...]
     count: int
 
 
@@ -98,6 +114,8 @@ class Vocabulary:
         for kind in kinds:
             for category in self._categories_of(kind):
                 self._kinds_below[category].add(kind)
+        self._amounts: dict[str, Mapping[str, Sequence[Held]]] = {}
+        """Made when they are first asked for."""
         self.currencies = frozenset(each.currency for each in prices.values())
 
     @classmethod
@@ -169,6 +187,13 @@ class Vocabulary:
                 for value, count in counts.items():
                     yield field, value, count
 
+    def amounts_of(self, types: Iterable[str], dimension: str) -> Iterator[Held]:
+        """All amounts of a dimension that products of these types tell."""
+        for kind in types:
+            if kind not in self._amounts and kind in self._kinds:
+                self._amounts[kind] = _amounts_in(self._kinds[kind])
+            yield from self._amounts.get(kind, {}).get(dimension, ())
+
     def total_of(self, types: Iterable[str]) -> int:
         """How many products there are of these types, or of all where none is known."""
         return sum(each.total for each in self._groups(types))
@@ -208,6 +233,22 @@ class _Tally:
                 for value in held:
                     spread[value] += count
         return Group(self.total, values, {field: n.total() for field, n in self.sets.items()})
+
+
+def _amounts_in(group: Group) -> Mapping[str, Sequence[Held]]:
+    """Dimension -> who tells amounts of it."""
+    found: dict[str, list[Held]] = defaultdict(list)
+    for field, counts in group.values.items():
+        if field in NOT_MEASURED:
+            continue
+        for value, count in counts.items():
+            amounts: dict[str, list[tuple[float, ...]]] = defaultdict(list)
+            is_measure = field in (MEASURES, LARGEST)
+            for dimension, amount in (from_value(value),) if is_measure else stated(value):
+                amounts[dimension].append(amount)
+            for dimension, held in amounts.items():
+                found[dimension].append(Held(field, value, tuple(held), count))
+    return found
 
 
 def _brands_in_names(heads: Counts, words: Counts) -> dict[str, int]:
