@@ -33,6 +33,7 @@ DIGIT_WORDS: dict[str, int] = {
     **{word: 10 * value for value, word in enumerate(_TENS.split(), 2)},
 }
 SCALE_WORDS = {"hundred": 100, "thousand": 1000, "grand": 1000}
+NUMBER_WORDS = DIGIT_WORDS.keys() | SCALE_WORDS.keys() | {"half"}
 ORDINALS: dict[str, int] = {word: value for value, word in enumerate(_ORDINALS.split(), 1)}
 
 # Money

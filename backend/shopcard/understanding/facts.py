@@ -14,7 +14,7 @@ from shopcard.domain.product import Product
 from shopcard.understanding import english
 from shopcard.understanding.audience import NOBODY, Told, people_of
 from shopcard.understanding.details import details_told
-from shopcard.understanding.measures import as_value, largest, stated
+from shopcard.understanding.measures import Measure, as_value, largest, stated
 from shopcard.understanding.words import bare, plain_words, root, roots_of
 
 SIZE = "size"
@@ -58,7 +58,7 @@ def facts_of(product: Product) -> Facts:
     words = plain_words(product.name)
     values[WORDS] = frozenset(_said(words)).union(*map(roots_of, _looks(product)))
     texts = (product.name, *product.attributes.values(), product.description)
-    if measures := frozenset(stated(fold(" ; ".join(texts)))):
+    if measures := _NO_MEASURES.union(*map(_measures_of, texts)):
         values[MEASURES] = frozenset(map(as_value, measures))
         values[LARGEST] = frozenset(map(as_value, largest(measures)))
     if details := NOBODY.union(*map(details_told, texts)):
@@ -69,6 +69,14 @@ def facts_of(product: Product) -> Facts:
     if audience:
         values[AUDIENCE] = audience
     return Facts(product, values, ages)
+
+
+@lru_cache(_REMEMBERED)
+def _measures_of(text: str) -> frozenset[Measure]:
+    return frozenset(stated(fold(text)))
+
+
+_NO_MEASURES: frozenset[Measure] = frozenset()
 
 
 def _looks(product: Product) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from shopcard.understanding import english, english_talk
 from shopcard.understanding.numerals import IN_DIGITS, IN_WORDS, any_of, value_of
@@ -60,6 +60,8 @@ _CHILDREN = any_of(word for word, people in english.AUDIENCES.items() if people 
 _AND_CHILDREN = re.compile(rf"\s*(?:and|plus|with|&|\+|,)\s*(?P<many>{_N})[\s-]+(?:{_CHILDREN})\b")
 
 
+_STANDS = re.compile(rf"\b(?:{english_talk.COLD_FROM})\s+(?=[-−\d]|minus)")
+_DIGIT, _OTHERS = re.compile(r"[\d½¼¾]"), re.compile(r"[^a-z]+")
 _COLD = re.compile(
     rf"(?P<led>\b(?:{english_talk.COLD_FROM})\s+)?"
     r"(?:(?:(?<![\w.])[-−]|\bminus\s+)(?P<below>\d{1,2})|(?(led)(?P<above>\d{1,2})(?=\s*(?:°|deg))|(?!)))"
@@ -68,8 +70,7 @@ _COLD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """An amount in its place in a text, or several of which one is meant."""
 
     start: int
@@ -94,6 +95,8 @@ def quantities(text: str) -> Iterator[Quantity]:
 def stated(text: str) -> Iterator[Measure]:
     """The measures that a folded text of a catalogue names; of a range of things that are counted
     every number: a game for 2 to 4 is one for 3."""
+    if not _DIGIT.search(text) and english_talk.NUMBER_WORDS.isdisjoint(_OTHERS.split(text)):
+        return  # most names say no number, and to look for one takes its time
     for each in quantities(text):
         amounts = each.amounts
         if each.is_range and each.dimension not in MEASURED:
@@ -102,20 +105,23 @@ def stated(text: str) -> Iterator[Measure]:
                 amounts = tuple((float(many),) for many in range(int(low), int(high) + 1))
         for amount in amounts:
             yield each.dimension, amount
-    for each in colds(text):
-        if each.start < each.number:
-            yield COLD, each.amounts[0]
+    for led in _STANDS.finditer(text):
+        if cold := _COLD.match(text, led.start()):
+            yield COLD, _cold(cold).amounts[0]
 
 
 def colds(text: str) -> Iterator[Quantity]:
     """The cold, in degrees Celsius below `WARMEST`, that a lower-case text names: "down to -15 °C",
     "minus 10 or colder". It begins before its number where it is said that something stands it."""
-    for match in _COLD.finditer(text):
-        degrees = -int(match["below"]) if match["below"] else int(match["above"])
-        start = match.start()
-        number = match.end("led") if match["led"] else start
-        amount = float(WARMEST - degrees)
-        yield Quantity(start, number, match.end(), COLD, ((amount,),), False, True)
+    yield from map(_cold, _COLD.finditer(text))
+
+
+def _cold(match: re.Match[str]) -> Quantity:
+    degrees = -int(match["below"]) if match["below"] else int(match["above"])
+    start = match.start()
+    number = match.end("led") if match["led"] else start
+    amount = float(WARMEST - degrees)
+    return Quantity(start, number, match.end(), COLD, ((amount,),), False, True)
 
 
 def several_before(text: str, end: int) -> Quantity | None:
@@ -146,7 +152,7 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     unit = match["unit"] or ""
     if unit in english.UNITS and (text[last].isdigit() or unit not in english.AFTER_DIGITS):
         if not _NO_AMOUNT.match(text, last):
-            yield from _in_unit(replace(plain, end=match.end()), unit, is_set=by == "set")
+            yield from _in_unit(plain._replace(end=match.end()), unit, is_set=by == "set")
         return
     if len(amounts) == 1 and len(amounts[0]) > 1:  # 140 x 70: as a rule in centimetres
         yield _of(plain, "length", 10, amounts)
@@ -154,8 +160,7 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if not is_count or not (text[number].isdigit() or max(amounts) > (1,)):
         return  # with one handle
     thing = counted(unit) if match["gap"] else None
-    alone = replace(
-        plain,
+    alone = plain._replace(
         start=led.start() if led else number,
         end=match.end("more") if match["more"] else end,
         dimension="count" if by == "set" else PERSON,
@@ -164,12 +169,12 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if by == "set":
         yield alone
     elif thing == PERSON:
-        people = replace(alone, start=alone.start if by == "room" else number, end=match.end())
+        people = alone._replace(start=alone.start if by == "room" else number, end=match.end())
         yield _with_children(text, people)
     elif led and (led["seat"] in english.SEATS or _is_alone(text, alone)):
         yield alone
     elif thing:
-        yield replace(plain, end=match.end(), dimension=thing)
+        yield plain._replace(end=match.end(), dimension=thing)
 
 
 def _is_alone(text: str, people: Quantity) -> bool:
@@ -192,7 +197,7 @@ def _of(
 ) -> Quantity:
     found = tuple(tuple(factor * each for each in amount) for amount in amounts)
     is_range = plain.is_range and len(found) > 1
-    return replace(plain, dimension=dimension, amounts=found, is_range=is_range)
+    return plain._replace(dimension=dimension, amounts=found, is_range=is_range)
 
 
 def _with_children(text: str, adults: Quantity) -> Quantity:
@@ -201,7 +206,7 @@ def _with_children(text: str, adults: Quantity) -> Quantity:
     if children is None or len(adults.amounts) > 1:
         return adults
     people = adults.amounts[0][0] + _value(children["many"])
-    return replace(adults, end=children.end(), amounts=((people,),))
+    return adults._replace(end=children.end(), amounts=((people,),))
 
 
 def _amounts(text: str, start: int, end: int) -> tuple[tuple[tuple[float, ...], ...], bool, int]:
@@ -242,6 +247,7 @@ def counted(word: str) -> str | None:
 _NOT_COUNTED = english.FILLERS | english_talk.TALK | english_talk.PLACING | english.AUDIENCES.keys()
 
 
+@lru_cache(4096)
 def as_value(measure: Measure) -> str:
     """The measure as a value of facts: "length 1400x700"."""
     return f"{measure[0]} {'x'.join(f'{each:.10g}' for each in measure[1])}"
