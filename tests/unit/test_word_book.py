@@ -16,8 +16,9 @@ from shopcard.adapters.word_book_folder import SealedWordBook
 from shopcard.domain.errors import NotBuilt
 from shopcard.domain.postings import postings
 from shopcard.domain.product import Product
-from shopcard.services.word_book import RECIPE_VERSION, WordBook, build_book, open_book
-from shopcard.understanding.english import IRREGULAR, NEVER_STEMMED, SPELLINGS
+from shopcard.services.word_book import RECIPE_VERSION, WordBook, build_book, open_book, recipe
+from shopcard.understanding.english import COUNTED, IRREGULAR, NEVER_STEMMED, SPELLINGS, UNITS
+from shopcard.understanding.facts import facts_of, statements_of
 from shopcard.understanding.index_words import index_words, matching_spans
 from shopcard.understanding.words import words_of
 
@@ -55,24 +56,37 @@ def test_what_was_saved_is_not_read_again(tmp_path: Path) -> None:
     assert said(book, other) == said(WordBook(), other)
 
 
+def test_what_texts_state_is_kept_with_their_words(tmp_path: Path) -> None:
+    folder = SealedWordBook(tmp_path / "words")
+    pad = a_product("pad", "Heating pad, 2 m", description="No cable, set of 4, warm to -5 °C.")
+    build(folder, [BAG, pad])
+    book = open_book(folder)
+    before = len(book.words)
+    for each in (BAG, pad):
+        assert book.statements(book.read(each)) == statements_of(each)
+        assert facts_of(each, statements_of(each)) == facts_of(each)
+    assert statements_of(pad).keys() == {"measures", "largest", "detail"}
+    assert len(book.words) == before
+
+
 def test_words_of_another_recipe_or_damaged_ones_are_refused(tmp_path: Path) -> None:
     folder = SealedWordBook(tmp_path / "words")
     with pytest.raises(NotBuilt):
-        folder.load(RECIPE_VERSION)
+        folder.load(recipe())
     build(folder, [BAG])
     with pytest.raises(NotBuilt, match="recipe"):
-        folder.load(RECIPE_VERSION + 1)
+        folder.load(recipe() + 1)
     [numbers] = (tmp_path / "words").glob("*.npz*")
     numbers.write_bytes(numbers.read_bytes()[:-9])
     with pytest.raises(NotBuilt):
-        folder.load(RECIPE_VERSION)
+        folder.load(recipe())
     assert open_book(folder).words == []
 
 
 def test_the_words_of_an_empty_catalogue_can_be_opened(tmp_path: Path) -> None:
     folder = SealedWordBook(tmp_path / "words")
     build(folder, [])
-    assert folder.load(RECIPE_VERSION).entries == {}
+    assert folder.load(recipe()).entries == {}
     build(folder, [BAG])
     assert said(open_book(folder), BAG) == said(WordBook(), BAG)
 
@@ -109,8 +123,9 @@ def test_the_words_of_a_text(text: str, words: list[str]) -> None:
 
 
 def test_other_roots_are_another_recipe() -> None:
-    told = repr((sorted(SPELLINGS.items()), sorted(IRREGULAR.items()), sorted(NEVER_STEMMED)))
-    pinned = (3, "9f963adbbb2d")
+    tables = (SPELLINGS, IRREGULAR, dict.fromkeys(NEVER_STEMMED), UNITS, COUNTED)
+    told = repr([sorted(each.items()) for each in tables])
+    pinned = (4, "dae66b173185")
     assert (RECIPE_VERSION, hashlib.sha256(told.encode()).hexdigest()[:12]) == pinned, (
         "words are read otherwise: raise RECIPE_VERSION, then pin both anew"
     )

@@ -26,7 +26,7 @@ class SealedWordBook:
     def save(self, saved: SavedWords, recipe: int) -> None:
         """What was there, or all of this, is found by `load`."""
         entries = saved.entries.values()
-        columns = [each for entry in entries for each in _columns(entry.words)]
+        columns = [each for entry in entries for each in _columns(entry)]
         numbers = {
             "digests": np.array([entry.digest for entry in entries], dtype=np.uint64),
             "lengths": np.array([len(each) for each in columns], dtype=np.int32),
@@ -50,18 +50,20 @@ class SealedWordBook:
             with np.load(sealed.files[NUMBERS_FILE]) as arrays:
                 digests, lengths = arrays["digests"].tolist(), arrays["lengths"]
                 columns = np.split(arrays["numbers"], np.cumsum(lengths))[:-1]
-            products = zip(columns[::2], columns[1::2], strict=True)
+            products = zip(columns[::3], columns[1::3], columns[2::3], strict=True)
             entries = {
-                each: ReadWords(digest, ProductWords(*parts))
-                for each, digest, parts in zip(ids, digests, products, strict=True)
+                each: ReadWords(digest, ProductWords(name, everything), statements)
+                for each, digest, (name, everything, statements) in zip(
+                    ids, digests, products, strict=True
+                )
             }
         except (OSError, ValueError, KeyError) as error:
             raise NotBuilt(f"{self._folder} cannot be read: {error}") from error
         return SavedWords(words, entries)
 
 
-def _columns(words: ProductWords) -> tuple[Any, Any]:
-    return words.name, words.everything
+def _columns(entry: ReadWords) -> tuple[Any, Any, Any]:
+    return entry.words.name, entry.words.everything, entry.statements
 
 
 def _write_json(content: object, path: Path) -> None:

@@ -30,10 +30,12 @@ class ProductWords:
 
 @dataclass(frozen=True, slots=True)
 class ReadWords:
-    """The words of one product, and a digest of the texts that they were read from."""
+    """The words of one product, what its texts state, as numbers of a word book, and a digest of
+    the texts that all was read from."""
 
     digest: int
     words: ProductWords
+    statements: Numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,9 +102,9 @@ class SearchShelf:
             known = {each: held for each, held in self._known.items() if each not in stale}
             for start in range(0, len(wanted), BATCH):
                 for product in self._get_many(wanted[start : start + BATCH]):
-                    known[product.product_id] = _Known(
-                        product, facts_of(product), self._book.read(product).words
-                    )
+                    read = self._book.read(product)
+                    facts = facts_of(product, self._book.statements(read))
+                    known[product.product_id] = _Known(product, facts, read.words)
             self._known = known
             rows = [known[each] for each in vectors.ids if each in known]
             self._shelved = self._arranged(vectors, rows, self._shelved.revision + 1)

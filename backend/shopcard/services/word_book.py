@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -13,15 +14,26 @@ from shopcard.domain.errors import NotBuilt
 from shopcard.domain.ports import Products
 from shopcard.domain.product import Product
 from shopcard.domain.search_text import NO_WORDS, ProductWords, ReadWords, SavedWords
+from shopcard.understanding.details import LEXICON
+from shopcard.understanding.facts import Statements, statements_of
 from shopcard.understanding.index_words import index_words, text_words
 
 log = logging.getLogger(__name__)
 
-RECIPE_VERSION = 3
-"""Raised when other words are read from the same product."""
+RECIPE_VERSION = 4
+"""Raised when other words or statements are read from the same product."""
 
 NAME_WEIGHT = 3
 """How often a word of the name counts; any other counts once."""
+
+
+_MARK = "\n"
+"""Between field and value of a statement; no word holds it."""
+
+
+def recipe() -> int:
+    """What is read depends on how it is read, and on the lexicon of details."""
+    return zlib.crc32(f"{RECIPE_VERSION} {LEXICON}".encode())
 
 
 class WordBook:
@@ -54,10 +66,24 @@ class WordBook:
         description = self._numbered(text_words(product.description))
         rest = self._numbered(text_words(f"{path} {attributes}"))
         everything = [*(name * NAME_WEIGHT), *rest, *description]
-        columns = (np.array(each, dtype=np.int32) for each in (name, everything))
-        return ReadWords(digest, ProductWords(*columns))
+        stated = self._numbered(
+            f"{field}{_MARK}{value}"
+            for field, values in statements_of(product).items()
+            for value in sorted(values)
+        )
+        columns = (np.array(each, dtype=np.int32) for each in (name, everything, stated))
+        name_numbers, all_numbers, statements = columns
+        return ReadWords(digest, ProductWords(name_numbers, all_numbers), statements)
 
-    def _numbered(self, words: Sequence[str]) -> list[int]:
+    def statements(self, read: ReadWords) -> Statements:
+        """What the texts of a product state."""
+        found: dict[str, set[str]] = {}
+        for number in read.statements.tolist():
+            field, _, value = self._words[number].partition(_MARK)
+            found.setdefault(field, set()).add(value)
+        return {field: frozenset(values) for field, values in found.items()}
+
+    def _numbered(self, words: Iterable[str]) -> list[int]:
         found = []
         for word in words:
             number = self._numbers.get(word)
@@ -81,7 +107,7 @@ class WordBookFolder(Protocol):
 def open_book(folder: WordBookFolder) -> WordBook:
     """The book as it was saved, or an empty one."""
     try:
-        return WordBook(folder.load(RECIPE_VERSION))
+        return WordBook(folder.load(recipe()))
     except NotBuilt as error:
         log.info("the words of the catalogue are read anew: %s", error.message)
         return WordBook()
@@ -91,7 +117,7 @@ def build_book(folder: WordBookFolder, products: Products) -> None:
     """Saves the words of the catalogue as it is now."""
     book = open_book(folder)
     entries = {each.product_id: book.read(each) for batch in products.batches() for each in batch}
-    folder.save(SavedWords(tuple(book.words), entries), RECIPE_VERSION)
+    folder.save(SavedWords(tuple(book.words), entries), recipe())
 
 
 def _digest(texts: Sequence[str]) -> int:

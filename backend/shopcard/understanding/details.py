@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -56,6 +57,8 @@ def _tokens(words: Sequence[str]) -> tuple[list[str], list[int]]:
 
 
 _PHRASES = _phrases()
+LEXICON = zlib.crc32(repr(sorted(DETAILS.items())).encode())
+"""Another number where other details, or other words for them, are known."""
 _FIRST = frozenset(roots[0] for roots in _PHRASES)
 
 

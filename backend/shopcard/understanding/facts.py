@@ -34,8 +34,26 @@ _REMEMBERED = 32_768
 _JOINERS = re.compile(rf"\s*(?:{english.JOINERS})\s*")
 
 
-def facts_of(product: Product) -> Facts:
-    """What the product says about itself, in attributes, category path and name."""
+Statements = Mapping[str, frozenset[str]]
+"""What texts state, by field."""
+
+
+def statements_of(product: Product) -> Statements:
+    """The amounts and details that name, attributes and description state: what takes long to
+    read, and is kept between runs."""
+    texts = (product.name, *product.attributes.values(), product.description)
+    found: dict[str, frozenset[str]] = {}
+    if measures := _NO_MEASURES.union(*map(_measures_of, texts)):
+        found[MEASURES] = frozenset(map(as_value, measures))
+        found[LARGEST] = frozenset(map(as_value, largest(measures)))
+    if details := NOBODY.union(*map(details_told, texts)):
+        found[DETAIL] = details
+    return found
+
+
+def facts_of(product: Product, statements: Statements | None = None) -> Facts:
+    """What the product says about itself, in attributes, category path and name; what its texts
+    state is read where it is not given."""
     values: dict[str, frozenset[str]] = {}
     told_gender = told_ages = ""
     for name, value in product.attributes.items():
@@ -57,12 +75,7 @@ def facts_of(product: Product) -> Facts:
         values[BRAND] = _plain_value(product.brand)
     words = plain_words(product.name)
     values[WORDS] = frozenset(_said(words)).union(*map(roots_of, _looks(product)))
-    texts = (product.name, *product.attributes.values(), product.description)
-    if measures := _NO_MEASURES.union(*map(_measures_of, texts)):
-        values[MEASURES] = frozenset(map(as_value, measures))
-        values[LARGEST] = frozenset(map(as_value, largest(measures)))
-    if details := NOBODY.union(*map(details_told, texts)):
-        values[DETAIL] = details
+    values |= statements_of(product) if statements is None else statements
     if COLOUR not in values and (found := _other_colour(product, words)):
         values[COLOUR] = found
     audience, ages = people_of(product, Told(told_gender, told_ages, path, kind), words)
