@@ -83,7 +83,7 @@ class Constraint:
     @property
     def is_silence_doubtful(self) -> bool:
         """Whether what says nothing comes after all that says so: a helmet that names no age is
-        rarely one for a child of five."""
+        rarely one for a child of five, and a detail that no text states is rarely there."""
         is_for_child = self.field == AGE and self.maximum is not None and self.maximum <= TOLD_UP_TO
         return is_for_child or (self.field == DETAIL and not self.negated)
 

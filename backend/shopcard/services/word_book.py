@@ -26,7 +26,6 @@ RECIPE_VERSION = 4
 NAME_WEIGHT = 3
 """How often a word of the name counts; any other counts once."""
 
-
 _MARK = "\n"
 """Between field and value of a statement; no word holds it."""
 

@@ -41,14 +41,14 @@ class Said:
 def find_details(reading: Reading) -> list[Said]:
     """All that are named. Denials are taken at once, so that they rule nothing out; but not where
     nothing that is named tells of them, "a hoodie, no zip", or an attribute does: "no sugar"."""
-    found = []
+    found, types = [], None
     for first, end, details in details_said([word.text for word in reading.words]):
         if not reading.is_free(first, end):
             continue
         denials = [at for at in range(first, end) if reading.word(at) in english_talk.NEGATIONS]
         said = Said(first, end, details, bool(denials))
         if denials:
-            types = _named_types(reading)
+            types = _named_types(reading) if types is None else types
             if _is_value(reading, first, end, types) or not _told_by(reading, details, types):
                 continue
             reading.take(first, end, Use.KEPT)

@@ -466,15 +466,14 @@ EXTENTS: tuple[tuple[frozenset[str], tuple[str, ...], bool], ...] = (
      ("volume", "person", "length", "data"), False),
     (words_in("long tall wide high"), ("length",), True),
     (words_in("short narrow low"), ("length",), False),
-    (words_in("lightweight ultralight featherweight"), ("mass",), False),
     (words_in("heavy heavier"), ("mass",), True),
 )  # fmt: skip
 """Words before a thing, what of it they measure, and whether they ask for much of that."""
 EXTENT_PHRASES = (
     (r"(?:long|good|great|decent|strong) battery(?: life)?|long(?:er)?[ -]lasting(?: battery)?"
      r"|battery (?:that )?lasts", "time", True),
-    (r"light[ -]?weight|ultra[ -]?light|not (?:too )?heavy|weighs (?:little|next to nothing)",
-     "mass", False),
+    (r"light[ -]?weight|ultra[ -]?light|featherweight|not (?:too )?heavy"
+     r"|weighs (?:little|next to nothing)", "mass", False),
 )  # fmt: skip
 """The same anywhere in a sentence, of patterns."""
 VERBS_TOO = words_in(

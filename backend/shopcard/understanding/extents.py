@@ -19,6 +19,10 @@ LIKELY = 0.6
 PART = 0.4
 """At most so large a part of the products of a kind is big, small, light; or all alike."""
 _PUNCTUATION = re.compile(r"[,.;:!?()]")
+_PHRASES = [
+    (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), dimension, is_high)
+    for pattern, dimension, is_high in english_talk.EXTENT_PHRASES
+]
 
 
 def read_extents(reading: Reading, wanted: Wanted) -> None:
@@ -50,8 +54,8 @@ def _said(reading: Reading, wanted: Wanted) -> list[tuple[int, int, Sequence[str
             for words, dimensions, is_high in english_talk.EXTENTS:
                 if word in words and reading.is_free(index, index + 1):
                     found.append((index, index + 1, dimensions, is_high))
-    for pattern, dimension, is_high in english_talk.EXTENT_PHRASES:
-        for match in reading.free_matches(re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)):
+    for pattern, dimension, is_high in _PHRASES:
+        for match in reading.free_matches(pattern):
             found.append((*reading.between(*match.span()), (dimension,), is_high))
     return found
 

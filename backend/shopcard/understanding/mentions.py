@@ -91,7 +91,8 @@ class _Scan:
             return index + cue
         if self._cue and mention is None and self._is_within_list(index):
             self._may_go_on = True
-        elif self._cue and not (self._goes_on(index) or self._is_listed(index, mention)):
+            return index + 1
+        if self._cue and not (self._goes_on(index) or self._is_listed(index, mention)):
             self._cue = None
         if mention is None:
             return self._unknown(index)
@@ -196,8 +197,6 @@ class _Scan:
         if not self._cue or word.text in _REACHED_OVER:
             return index + 1
         if self._is_before_known(index):
-            return index + 1
-        if self._may_go_on and self._is_within_list(index):
             return index + 1
         if self._reading.vocabulary.lacking(word.text):
             self._rule_out(_of_word(index, word.root))

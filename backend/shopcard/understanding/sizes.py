@@ -10,6 +10,8 @@ from shopcard.understanding.clauses import begins_clause
 from shopcard.understanding.facts import SIZE
 from shopcard.understanding.reading import Reading, Use
 
+_MEASURED = english.DIMENSIONS - {"in"}
+"""What a number before it measures, so that it is no size; "in" leads on: in US 11, in navy."""
 SAID = 0.85
 ENOUGH = 2
 """Products of the wanted types that must come in a size before a mere "large" is one."""
@@ -104,7 +106,7 @@ def _size_after(
         index += 1
     for length in (4, 3, 2, 1):
         words = [_in_digits(reading.word(each)) for each in range(index, index + length)]
-        if reading.word(index + length) in english.DIMENSIONS - {"in"}:  # in US 11, in navy
+        if reading.word(index + length) in _MEASURED:
             continue
         for text in (" ".join(words), "-".join(words)):
             if all(words) and (values := _sizes(text, known)):

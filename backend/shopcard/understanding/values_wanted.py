@@ -11,13 +11,13 @@ from shopcard.understanding import english, english_talk
 from shopcard.understanding.clauses import clause_of
 from shopcard.understanding.facts import SIZE, WORDS
 from shopcard.understanding.kinds_wanted import Wanted, is_unknown
-from shopcard.understanding.mentions import Mention, is_linked
+from shopcard.understanding.mentions import DEVICE, MATERIAL, Mention, is_linked
 from shopcard.understanding.owned import is_owned
 from shopcard.understanding.reading import Reading, Use
 from shopcard.understanding.vocabulary import Sense, Vocabulary
 from shopcard.understanding.words import bare, noun
 
-CHARACTER, DEVICE, MATERIAL, OCCASION = "character", "compatible_device", "material", "occasion"
+CHARACTER, OCCASION = "character", "occasion"
 
 ENOUGH = 2
 """Products of the wanted types that must hold a value before it may filter."""
