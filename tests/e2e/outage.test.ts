@@ -14,6 +14,7 @@ describe('the shop goes away in the middle of it all and comes back', () => {
     await visitor.search('bluetooth speaker')
     const opened = [await openResult(visitor, 0)]
     await page.waitForLoadState('networkidle')
+    await page.waitForFunction(isCardCodeThere) // it comes when the browser has time for it
 
     await shop.goAway()
     opened.push(await openResult(visitor, 1), await openResult(visitor, 2))
@@ -39,6 +40,9 @@ describe('the shop goes away in the middle of it all and comes back', () => {
     await expect.poll(() => storedEvents(page)).toBe(0)
   })
 })
+
+const isCardCodeThere = () =>
+  performance.getEntriesByType('resource').some(({ name }) => name.includes('/shop-fyp-card-'))
 
 interface Written {
   event_id: string
