@@ -19,6 +19,7 @@ from shopcard.understanding.vocabulary import Vocabulary
 
 TEXTS = {
     "heating pad": ["No socket needed.", "Plugs into the wall.", "Runs from a cable."],
+    "lawn mower": ["Petrol-powered.", "Electric.", "By hand."],
     "litter box": ["A hooded box.", "An open tray.", "Low sides."],
     "jumper": ["A crew neck.", "A roll neck.", "Not a crew neck."],
     "rug": ["120 x 60 cm", "170 x 120 cm", "300 x 200 cm"],
@@ -100,11 +101,20 @@ def test_a_denial_that_is_a_detail_rules_nothing_out(shop: Vocabulary) -> None:
     ]
 
 
-def test_a_detail_that_is_not_wanted_is_ruled_out(shop: Vocabulary) -> None:
-    (wish,) = wishes("litter box, not hooded", shop, "detail")
+@pytest.mark.parametrize(
+    ("query", "detail"),
+    [
+        ("litter box, not hooded", "with a lid or hood"),
+        ("a lawn mower that does not run on petrol", "petrol-powered"),
+    ],
+)
+def test_a_detail_that_is_not_wanted_is_ruled_out(
+    query: str, detail: str, shop: Vocabulary
+) -> None:
+    (wish,) = wishes(query, shop, "detail")
     assert wish.negated
     assert wish.is_filter
-    assert wish.values == ("with a lid or hood",)
+    assert wish.values == (detail,)
 
 
 @pytest.mark.parametrize(

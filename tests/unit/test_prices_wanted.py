@@ -20,6 +20,7 @@ PRICES = [
     ("$20 would be my limit", (None, 20), "USD", "Under $20"),
     ("$20 each tops", (None, 20), "USD", "Under $20"),
     ("20 dollars a pair at most", (None, 20), "USD", "Under $20"),
+    ("20 dollars for the set at most", (None, 20), "USD", "Under $20"),
     ("60 rupees at the most", (None, 60), "INR", "Under ₹60"),
     ("my budget is ¥5000", (None, 5000), "JPY", "Under ¥5,000"),
     ("max 50 CHF", (None, 50), "CHF", "Under CHF 50"),

@@ -42,6 +42,9 @@ WISHES = [
     ("not leather, mesh or cotton shoes", {
         "-material:leather": {"leather"}, "-material:mesh": {"mesh"},
         "-material:cotton": {"cotton"}}),
+    ("shoes that have no leather on them", {"-material:leather": {"leather"}}),
+    ("shoes should be soft, have no leather on them", {"-material:leather": {"leather"}}),
+    ("we have no leather shoes", {"material:leather": {"leather"}}),
     ("leather-free shoes", {"-material:leather": {"leather"}}),
     ("non-leather shoes", {"-material:leather": {"leather"}}),
     ("shoes, i can't bear leather", {"-material:leather": {"leather"}}),
@@ -266,3 +269,21 @@ def test_what_is_like_a_thing_prefers_it() -> None:
     ):
         (wish,) = (each for each in understand(query, shop).constraints if each.field == "flavour")
         assert value in wish.values
+
+
+def test_one_sort_of_what_is_wanted_is_ruled_out() -> None:
+    shop = Vocabulary.learn(
+        facts_of(
+            Product(
+                product_id=sort,
+                name=f"Roasted nuts with {sort}",
+                main_category="Things",
+                attributes={"type": "roasted nuts"},
+            )
+        )
+        for sort in ("peanuts", "pecans", "peanuts and raisins")
+    )
+    found = understood(understand("nuts, he is allergic to peanuts", shop))
+    assert set(found) == {"type:nuts", "-words:peanut"}
+    found = understood(understand("nuts, but no salted nuts", shop))
+    assert set(found) == {"type:nuts"}

@@ -125,7 +125,7 @@ def test_the_words_of_a_text(text: str, words: list[str]) -> None:
 def test_other_roots_are_another_recipe() -> None:
     tables = (SPELLINGS, IRREGULAR, dict.fromkeys(NEVER_STEMMED), UNITS, COUNTED)
     told = repr([sorted(each.items()) for each in tables])
-    pinned = (4, "dae66b173185")
+    pinned = (5, "679aead20098")
     assert (RECIPE_VERSION, hashlib.sha256(told.encode()).hexdigest()[:12]) == pinned, (
         "words are read otherwise: raise RECIPE_VERSION, then pin both anew"
     )

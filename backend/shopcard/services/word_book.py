@@ -20,7 +20,7 @@ from shopcard.understanding.index_words import index_words, text_words
 
 log = logging.getLogger(__name__)
 
-RECIPE_VERSION = 4
+RECIPE_VERSION = 5
 """Raised when other words or statements are read from the same product."""
 
 NAME_WEIGHT = 3

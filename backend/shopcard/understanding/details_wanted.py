@@ -105,7 +105,7 @@ def read_details(
     for alike in added:
         first = alike[0].first
         is_listed = first - 1 in negated and not reading.gap(first).strip()  # not the clear runny
-        is_ruled_out = is_listed or is_denied(words, first)
+        is_ruled_out = is_listed or is_denied(words, _after_denial(reading, first))
         use = Use.GONE if is_ruled_out else Use.KEPT
         said = [reading.take(each.first, each.end, use) for each in alike]
         label = " or ".join(said)
@@ -122,6 +122,17 @@ def read_details(
         )
     used = {at for alike in added for each in alike for at in each.places}
     return [each for each in mentions if used.isdisjoint(range(each.first, each.end))]
+
+
+def _after_denial(reading: Reading, first: int) -> int:
+    """The first of the words that a denial before them would reach over to get here: that does
+    not run on petrol."""
+    while (
+        reading.word(first - 1) in english_talk.IN_NEGATION - english_talk.NEGATIONS
+        and not reading.gap(first).strip()
+    ):
+        first -= 1
+    return first
 
 
 def _are_alternatives(words: Sequence[str], first: Said, second: Said) -> bool:

@@ -259,7 +259,7 @@ MEASURED_FIELDS = words_in(
 """Fields that tell amounts of the whole thing."""
 COUNTED: dict[str, str] = table_of({
     "person": "person persons people man berth adult adults seater seat player guest friend camper",
-    "tier": "shelf level deck storey story", "count": "part",
+    "tier": "shelf level deck storey story", "count": "part pack pk",
     "speed": "gear",
 })  # fmt: skip
 """What is counted, by its other names -> its name: five shelves are five tiers."""

@@ -98,7 +98,7 @@ LIMIT_FILLERS = (
     r"of|is|are|be|a|an|like|just|only|price|cost|the|my|total|to|spend|max|mark|at|either"
     r"|our|this|(?P<loosely>around|about|roughly|approximately|approx)"
 )
-SET_OF = r"(?:sets?|packs?|box(?:es)?|bundle)\s+of"
+SET_OF = r"(?:sets?|(?:multi[ -]?)?packs?|box(?:es)?|bundles?)\s+of"
 WAYS = "wide|long|tall|high|deep|thick"
 LEAST_AFTER_AMOUNT = (
     rf"(?:(?:or|and)\s+(?:up|over|above|better|{'|'.join(sorted(BIGGER))})"
@@ -148,7 +148,10 @@ ABOUT_AFTER = ("or so", "or thereabouts", "give or take", "more or less", "appro
                "price range", "mark")  # fmt: skip
 _ITEM = r"(?:piece|pair|ball|bottle|box|pack|bag|jar|tin|item|set)"
 EACH = rf"each|apiece|a pop|per {_ITEM}"
-A_PIECE = rf"an? {_ITEM}"
+A_PIECE = (
+    rf"(?:for )?(?:an?|the)(?: whole| entire)? {_ITEM}|(?:for )?(?:the lot|the thing)"
+    r"|for (?:it|them|one|everything)|all in|all together|altogether|in total"
+)
 """The same, but only before a limit: "20 dollars, a bag for school" asks for a bag."""
 FOR_AFTER = ("to spend", "to play with", "budget", "is my budget")
 PRICE_WORDS = r"price|prices|priced|cost|costs|costing|budget|spend|pay|\$"
@@ -305,7 +308,9 @@ HAVING = words_in("i we he she they i've we've he's she's they've")
 """Who owns something."""
 WITHOUT = "without"
 OWNING = words_in("own owns owned i've we've got have has had")
-"""Verbs of having; before a "no" they only tell what somebody lacks."""
+"""Verbs of having; before a "no" they only tell what somebody lacks, but not after one of HELD."""
+HELD = words_in("that which must should shall can to needs")
+"""Words that say of the thing what it has: "that has no zip", "must have no zip"."""
 ALREADY = words_in("already enough plenty")
 """Words that say of what somebody has that it is not wanted again."""
 ELSE = words_in("something_else anything_else what_else")
@@ -372,7 +377,7 @@ IN_NEGATION = words_in(
     " using kind sort anything wear wears wearing drink drinks eats uses use in either not no eat"
     " for needing require requires requiring involve involves"
     " bear touch run runs work works connect connects smell smells taste tastes over via through"
-    " just merely"
+    " just merely on"
 )
 """Words that a negation reaches over."""
 CHARACTERS = words_in("cartoon cartoons character characters superhero superheroes licensed")

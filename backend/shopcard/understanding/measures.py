@@ -16,6 +16,7 @@ Measure = tuple[str, tuple[float, ...]]
 is counted is measured too: ("tier", (5,)). Several amounts belong to one: 140 x 70."""
 
 PERSON, COLD = "person", "cold"
+_SPAN = " span"
 WARMEST = 100
 """Degrees Celsius below which cold is counted: the colder, the more."""
 MEASURED = frozenset(dimension for dimension, _ in english.UNITS.values()) | {COLD}
@@ -92,16 +93,23 @@ def quantities(text: str) -> Iterator[Quantity]:
         yield from _quantities(text, match)
 
 
+def span_of(dimension: str) -> str:
+    """The dimension of two amounts between which everything fits: for a chest of 66-88 cm."""
+    return f"{dimension}{_SPAN}"
+
+
 def stated(text: str) -> Iterator[Measure]:
     """The measures that a folded text of a catalogue names; of a range of things that are counted
-    every number: a game for 2 to 4 is one for 3."""
+    every number: a game for 2 to 4 is one for 3. A range of what is measured is a span, too."""
     if not _DIGIT.search(text) and english_talk.NUMBER_WORDS.isdisjoint(_OTHERS.split(text)):
         return  # most names say no number, and to look for one takes its time
     for each in quantities(text):
         amounts = each.amounts
-        if each.is_range and each.dimension not in MEASURED:
+        if each.is_range:
             (low,), (high,) = amounts
-            if high - low <= LONGEST_SPAN:
+            if each.dimension in MEASURED:
+                yield span_of(each.dimension), (low, high)
+            elif high - low <= LONGEST_SPAN:
                 amounts = tuple((float(many),) for many in range(int(low), int(high) + 1))
         for amount in amounts:
             yield each.dimension, amount
@@ -138,7 +146,8 @@ def largest(measures: Iterable[Measure]) -> Iterator[Measure]:
     """The largest amount of each dimension: what has to fit within a limit."""
     found: dict[str, float] = {}
     for dimension, amounts in measures:
-        found[dimension] = max(found.get(dimension, 0.0), *amounts)
+        if not dimension.endswith(_SPAN):
+            found[dimension] = max(found.get(dimension, 0.0), *amounts)
     for dimension, amount in found.items():
         yield dimension, (amount,)
 

@@ -23,6 +23,7 @@ from shopcard.understanding.measures import (
     colds,
     quantities,
     several_before,
+    span_of,
 )
 from shopcard.understanding.numerals import any_of
 from shopcard.understanding.reading import Reading, Use
@@ -198,12 +199,18 @@ def _sold(
     measured: dict[str, int] = defaultdict(int)
     everything, other = (LARGEST, MEASURES) if kind in _UPPER else (MEASURES, LARGEST)
     fit = all if kind in _UPPER else any
+    if kind not in _LIMITS:
+        for held in vocabulary.amounts_of(types, span_of(asked.dimension)):
+            if any(_is_within(asked, *each) for each in held.amounts):
+                counts[held.field][held.value] += held.count
+    if counts and kind == "about":
+        kind = ""  # a span that holds it is near enough
     for held in vocabulary.amounts_of(types, asked.dimension):
         if held.field == other:
             continue
         measured[held.field] += held.count
         if fit(_fits(asked, kind, each) for each in held.amounts):
-            counts[held.field][held.value] += held.count
+            counts[held.field].setdefault(held.value, held.count)
     if not counts:
         return "", []
     enough = MOST * vocabulary.total_of(types)
@@ -224,6 +231,11 @@ def _fits(asked: Quantity, kind: str, held: tuple[float, ...]) -> bool:
         ):
             return True
     return False
+
+
+def _is_within(asked: Quantity, low: float, high: float) -> bool:
+    """Whether a span holds an amount that is asked for."""
+    return any(low <= amount[0] <= high for amount in asked.amounts if len(amount) == 1)
 
 
 def _compares(dimension: str, kind: str, held: float, asked: float) -> bool:

@@ -29,6 +29,7 @@ _UNSAID = (
     | english_talk.DIGIT_WORDS.keys()
 )
 _REACHED_OVER = english_talk.IN_NEGATION | english_talk.FIELD_NOUNS | english_talk.EXAMPLES
+_WHO_HAS = english_talk.HELD | english_talk.HAVING
 _COLOUR_RANGES = {nouns_of(name): name for name in english.COLOUR_RANGES}
 _MATERIALS = {nouns_of(name): name for name in english.MATERIAL_KINDS}
 DEVICE, MATERIAL = "compatible_device", "material"
@@ -154,12 +155,22 @@ class _Scan:
             return 0  # no-touch, no-show
         if word == "nothing" and following in english_talk.FAINT:
             return 0  # nothing fits
-        if word in _NONE and reading.word(index - 1) in english_talk.OWNING:
+        if word in _NONE and self._is_lacked(index):
             return 0  # "we have no plates" rules out no plates
         if word == "non":  # "non-slip" denies nothing, "non-leather" does
             named = mention_at(reading, index + 1)
             return int(bool(named and any(each.field == MATERIAL for each in named.senses)))
         return 1
+
+    def _is_lacked(self, index: int) -> bool:
+        """Whether the "no" here only tells what somebody has not got: but "it must carry 120 kg,
+        have no arms" tells how a thing is to be."""
+        reading = self._reading
+        if reading.word(index - 1) not in english_talk.OWNING:
+            return False
+        before = (reading.word(each) for each in range(index - 2, -1, -1))
+        who = next((each for each in before if each in _WHO_HAS), None)
+        return who not in english_talk.HELD
 
     def _start(self, index: int, length: int) -> None:
         self._cue = (index, index + length)

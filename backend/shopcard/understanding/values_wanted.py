@@ -108,7 +108,7 @@ def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
             for each in reading.constraints
         )
         is_wanted = mention.kinds is not None and not mention.kinds.all.isdisjoint(wanted.types)
-        return not (is_type or is_wanted)
+        return not (is_type or (is_wanted and not _is_one_sort(reading, mention)))
     if not mention.senses or not reading.is_free(mention.first, mention.end):
         return False
     if mention.kinds and not mention.kinds.are_categories and mention.kinds.all <= {*wanted.types}:
@@ -123,6 +123,15 @@ def _has_value(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
     if is_of_another and is_later and follows:
         return False
     return not _is_told_of_another(reading, mention, wanted)
+
+
+def _is_one_sort(reading: Reading, mention: Mention) -> bool:
+    """Whether it names only some of a kind by its other name: nuts, but no peanuts."""
+    assert mention.kinds is not None
+    name = noun(reading.word(mention.end - 1))
+    return mention.length == 1 and not any(
+        name in map(noun, kind.split()) for kind in mention.kinds.all
+    )
 
 
 def _is_told_of_another(reading: Reading, mention: Mention, wanted: Wanted) -> bool:
