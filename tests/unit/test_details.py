@@ -95,10 +95,13 @@ def test_a_detail_in_other_words_is_asked_for(
     ]
 
 
-def test_a_denial_that_is_a_detail_rules_nothing_out(shop: Vocabulary) -> None:
-    assert not [
-        each for each in understand("heating pad, no cable", shop).constraints if each.negated
-    ]
+@pytest.mark.parametrize(
+    "query", ["heating pad, no cable", "a litter box that comes not just with a lid"]
+)
+def test_what_only_sounds_like_a_denial_rules_nothing_out(query: str, shop: Vocabulary) -> None:
+    wishes_of_detail = wishes(query, shop, "detail")
+    assert wishes_of_detail
+    assert not any(each.negated for each in understand(query, shop).constraints)
 
 
 @pytest.mark.parametrize(

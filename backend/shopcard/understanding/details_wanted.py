@@ -17,6 +17,7 @@ from shopcard.understanding.traits import told_of_others
 from shopcard.understanding.values_wanted import count_of
 
 LIKELY, RULED_OUT = 0.75, 0.85
+_REACHED_OVER = english_talk.IN_NEGATION - english_talk.NEGATIONS - english_talk.MERELY
 MOST = 0.5
 """The part of the products that tell of a detail from which on the attribute that tells it is asked
 instead."""
@@ -127,10 +128,7 @@ def read_details(
 def _after_denial(reading: Reading, first: int) -> int:
     """The first of the words that a denial before them would reach over to get here: that does
     not run on petrol."""
-    while (
-        reading.word(first - 1) in english_talk.IN_NEGATION - english_talk.NEGATIONS
-        and not reading.gap(first).strip()
-    ):
+    while reading.word(first - 1) in _REACHED_OVER and not reading.gap(first).strip():
         first -= 1
     return first
 

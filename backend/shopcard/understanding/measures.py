@@ -43,6 +43,10 @@ _QUANTITY = re.compile(
     rf"(?:(?P<gap>[\s-]*)(?P<unit>{_LONG_UNITS}|[^\W\d_]+)(?![^\W_]|/(?:s|sec|min|hr?|hour)\b)"
     r"|(?![^\W_]))"
 )
+_SAID_TWICE = re.compile(
+    rf"(?<=\d)\s*(?P<unit>{_UNITS})(?=(?:{_BY})\d[\d.,]*\s*(?P=unit)(?![^\W_]))"
+)
+"""A unit that the next number has, too."""
 _NUMBER = re.compile(rf"{_IN_FULL}|{_A}")
 _SIDE, _RANGE = re.compile(_BY), re.compile(rf"{_TO}|\s+and\s+")
 _RIGHT_BEFORE = re.compile(rf"(?<![\w.,])(?<!\d/)(?P<many>{_IN_FULL})[\s-]+$")
@@ -62,6 +66,7 @@ _AND_CHILDREN = re.compile(rf"\s*(?:and|plus|with|&|\+|,)\s*(?P<many>{_N})[\s-]+
 
 
 _STANDS = re.compile(rf"\b(?:{english_talk.COLD_FROM})\s+(?=[-−\d]|minus)")
+_IN_A_COLOUR = re.compile(rf"in\s+(?:{any_of(english.COLOUR_FAMILIES)})\b")
 _DIGIT, _OTHERS = re.compile(r"[\d½¼¾]"), re.compile(r"[^a-z]+")
 _COLD = re.compile(
     rf"(?P<led>\b(?:{english_talk.COLD_FROM})\s+)?"
@@ -89,6 +94,7 @@ class Quantity(NamedTuple):
 def quantities(text: str) -> Iterator[Quantity]:
     """The amounts that a lower-case text names: "set of 4", "43 cm cut", "six levels", "sleeps 2
     to 4"."""
+    text = _SAID_TWICE.sub(lambda unit: " " * len(unit.group()), text)  # 60 cm x 40 cm
     for match in _QUANTITY.finditer(text):
         yield from _quantities(text, match)
 
@@ -159,6 +165,8 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     by = led.lastgroup if led else None
     plain = Quantity(number, number, end, "", amounts, is_range, bool(match["more"]))
     unit = match["unit"] or ""
+    if by == "seat" and match["gap"] and _IN_A_COLOUR.match(text, match.start("unit")):
+        unit = ""  # a tent for 4 in green
     if unit in english.UNITS and (text[last].isdigit() or unit not in english.AFTER_DIGITS):
         if not _NO_AMOUNT.match(text, last):
             yield from _in_unit(plain._replace(end=match.end()), unit, is_set=by == "set")
